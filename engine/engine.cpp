@@ -4,6 +4,7 @@
 #include "review_host.h"
 #include "session/protocol.h"
 #include "studio/engine_core.h"
+#include "studio/request_bodies.h"
 #include "uploads_host.h"
 
 #include <QMetaMethod>
@@ -31,6 +32,11 @@ session::SessionProperties ownSession(const QString &id, const config::Settings 
     properties.forcedVideoCodec = settings.forcedVideoCodec;
     properties.allowTranscoding = settings.allowTranscoding;
     return properties;
+}
+
+template <typename T>
+ParameterProblem problemOf(const Result<T, server::ParameterError> &read) {
+    return read ? ParameterProblem() : ParameterProblem{read.error().parameter, read.error().message};
 }
 
 QString guestLink(const QString &sessionId, const QString &token, const config::Settings &settings) {
@@ -87,10 +93,12 @@ struct Engine::Private {
 Engine::Engine(config::Settings settings, QObject *parent)
     : Studio(parent), m_settings(std::move(settings)), d(std::make_unique<Private>(*this)) {
     qRegisterMetaType<EngineSnapshot>();
+    qRegisterMetaType<SessionEvents>();
     d->thread.setObjectName(u"engine"_s);
     d->core->moveToThread(&d->thread);
     connect(&d->thread, &QThread::finished, d->core, &QObject::deleteLater);
     connect(d->core, &EngineCore::snapshotChanged, this, &Studio::snapshotChanged);
+    connect(d->core, &EngineCore::happened, this, &Studio::happened);
     connect(d->core, &EngineCore::previewReady, this, &Studio::previewReady);
     connect(d->core, &EngineCore::pageRefused, this, &Studio::pageRefused);
     d->thread.start();
@@ -150,9 +158,45 @@ void Engine::stop(std::function<void()> done) {
 }
 
 void Engine::createSession(const QString &customId, Answer<QString> done) {
-    d->post(std::move(done), [customId](EngineServices &services) -> Result<QString> {
-        const auto created = services.commands.createSession(ownSession(customId, services.settings));
+    requestSession({{u"customSessionId"_s, customId}}, std::move(done));
+}
+
+void Engine::requestSession(const QJsonObject &body, Answer<QString> done) {
+    d->post(std::move(done), [body](EngineServices &services) -> Result<QString> {
+        const auto wanted = requestedSession(body, services.settings);
+        if (!wanted)
+            return wanted.error();
+        const auto created = services.commands.createSession(*wanted);
         return created ? Result<QString>((*created)->id()) : created.error();
+    });
+}
+
+ParameterProblem Engine::checkSession(const QJsonObject &body) const {
+    return problemOf(requestedSession(body, m_settings));
+}
+
+void Engine::requestConnection(const QString &sessionId, const QJsonObject &body, Answer<Invitation> done) {
+    d->post(std::move(done), [sessionId, body](EngineServices &services) -> Result<Invitation> {
+        const auto wanted = requestedConnection(body);
+        if (!wanted)
+            return wanted.error();
+        const auto made = services.commands.createConnection(sessionId, *wanted);
+        if (!made)
+            return made.error();
+        return Invitation{made->id, made->token, guestLink(sessionId, made->token, services.settings)};
+    });
+}
+
+ParameterProblem Engine::checkConnection(const QJsonObject &body) const {
+    return problemOf(requestedConnection(body));
+}
+
+void Engine::updateConnection(const QString &sessionId, const QString &connectionId,
+                              std::optional<session::Role> role, std::optional<bool> record,
+                              Answer<void> done) {
+    d->post(std::move(done), [sessionId, connectionId, role, record](EngineServices &services) {
+        const auto changed = services.commands.updateConnection(sessionId, connectionId, role, record);
+        return changed ? Result<void>() : changed.error();
     });
 }
 
@@ -226,11 +270,12 @@ void Engine::openPage(const QString &sessionId, const QString &customLayout, Ans
             });
 }
 
-void Engine::addCamera(const QString &sessionId, const QString &name,
+void Engine::addCamera(const QString &sessionId, const QString &name, bool record,
                        const session::IpCameraProperties &camera, Answer<QString> done) {
     session::ConnectionProperties properties;
     properties.type = session::ConnectionType::IpCamera;
     properties.data = name;
+    properties.record = record;
     properties.camera = camera;
     properties.camera->mayBeAbsent = false;
     d->post(std::move(done),

@@ -31,7 +31,15 @@ class Engine final : public Studio {
     void start(Answer<void> done) override;
     void stop(std::function<void()> done) override;
     void createSession(const QString &customId, Answer<QString> done) override;
+    void requestSession(const QJsonObject &body, Answer<QString> done) override;
+    ParameterProblem checkSession(const QJsonObject &body) const override;
     void closeSession(const QString &sessionId, Answer<void> done) override;
+    void requestConnection(const QString &sessionId, const QJsonObject &body,
+                           Answer<Invitation> done) override;
+    ParameterProblem checkConnection(const QJsonObject &body) const override;
+    void updateConnection(const QString &sessionId, const QString &connectionId,
+                          std::optional<session::Role> role, std::optional<bool> record,
+                          Answer<void> done) override;
     void disconnect(const QString &sessionId, const QString &connectionId, Answer<void> done) override;
     void unpublish(const QString &sessionId, const QString &streamId, Answer<void> done) override;
     void sendSignal(const QString &sessionId, const QString &connectionId, const QString &type,
@@ -42,8 +50,8 @@ class Engine final : public Studio {
     void pageGate(Answer<quint16> done) override;
     void openPage(const QString &sessionId, const QString &customLayout,
                   Answer<page::PageRequest> done) override;
-    void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
-                   Answer<QString> done) override;
+    void addCamera(const QString &sessionId, const QString &name, bool record,
+                   const session::IpCameraProperties &camera, Answer<QString> done) override;
     void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
                         Answer<recording::RecordingInfo> done) override;
     void stopRecording(const QString &recordingId, Answer<recording::RecordingInfo> done) override;

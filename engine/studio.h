@@ -7,6 +7,7 @@
 #include "studio/stage_participant.h"
 
 #include <QImage>
+#include <QJsonObject>
 #include <QObject>
 #include <QString>
 
@@ -24,6 +25,20 @@ struct ServerFacts {
     QString layoutFolder; ///< of custom layouts
     QString dataFolder;   ///< where the program keeps its own files
     int keepPast_s = 0;   ///< how far before its start a recording may begin; 0 = not
+};
+
+/// What the REST API would object to in a body; nothing when `message` is empty.
+struct ParameterProblem {
+    QString parameter; ///< name of the member, without those around it; may be empty
+    QString message;   ///< the sentence that REST clients get
+    explicit operator bool() const { return !message.isEmpty(); }
+};
+
+/// A connection that waits for a participant. Both links hold its token: they are for who is invited only.
+struct Invitation {
+    QString connectionId;
+    QString token;     ///< for an application: the token URL
+    QString guestLink; ///< for a browser
 };
 
 /// What a window may ask of the engine and what it is shown: the one interface between the two. Engine
@@ -53,8 +68,20 @@ class Studio : public QObject {
 
     /// Answers with the session's id; an empty `customId` asks for a random one.
     virtual void createSession(const QString &customId, Answer<QString> done) = 0;
+    /// The same with a body of POST /openvidu/api/sessions, read as REST reads it.
+    virtual void requestSession(const QJsonObject &body, Answer<QString> done) = 0;
+    /// What its reader says of a body, at once.
+    virtual ParameterProblem checkSession(const QJsonObject &body) const = 0;
     /// Finishes the session's recordings and disconnects its participants.
     virtual void closeSession(const QString &sessionId, Answer<void> done) = 0;
+    /// A connection with a body of POST …/connection, of type WEBRTC: addCamera() adds the others.
+    virtual void requestConnection(const QString &sessionId, const QJsonObject &body,
+                                   Answer<Invitation> done) = 0;
+    virtual ParameterProblem checkConnection(const QJsonObject &body) const = 0;
+    /// Changes what is given, of a participant or a pending connection.
+    virtual void updateConnection(const QString &sessionId, const QString &connectionId,
+                                  std::optional<session::Role> role, std::optional<bool> record,
+                                  Answer<void> done) = 0;
     /// Disconnects a participant, or invalidates the token of a pending connection.
     virtual void disconnect(const QString &sessionId, const QString &connectionId, Answer<void> done) = 0;
     /// Ends what a participant publishes; the participant stays.
@@ -77,7 +104,7 @@ class Studio : public QObject {
                           Answer<page::PageRequest> done) = 0;
     /// Probes the camera for up to 10 s, then lets it join; answers with its connection id. `name` may be
     /// empty. No error contains any part of the URI.
-    virtual void addCamera(const QString &sessionId, const QString &name,
+    virtual void addCamera(const QString &sessionId, const QString &name, bool record,
                            const session::IpCameraProperties &camera, Answer<QString> done) = 0;
 
     /// Answers once the file has begun to grow. See SessionSnapshot::recordable for whether it can work.
@@ -103,6 +130,8 @@ class Studio : public QObject {
   Q_SIGNALS:
     /// Within 200 ms of a change, before each answer, and once a second while the engine runs.
     void snapshotChanged(const ovation::EngineSnapshot &snapshot);
+    /// In order, before the snapshot that shows their effect. Only while snapshots are taken.
+    void happened(const ovation::SessionEvents &events);
     void previewReady(const QString &sessionId, const QImage &image);
     /// A previewed page tried to reach a host that layouts may not reach; `why` is part of a sentence.
     void pageRefused(const QString &host, const QString &why);

@@ -359,6 +359,143 @@
     </message>
 </context>
 <context>
+    <name>Events</name>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>audio only</source>
+        <translation>nur Audio</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>Video</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to %Ln participants</source>
+        <translation>
+            <numerusform>an %Ln Teilnehmer</numerusform>
+            <numerusform>an %Ln Teilnehmer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session created</source>
+        <translation>Sitzung angelegt</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>Sitzung beendet</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Beigetreten</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Publishing began</source>
+        <translation>Senden begonnen</translation>
+    </message>
+    <message>
+        <source>Publishing ended</source>
+        <translation>Senden beendet</translation>
+    </message>
+    <message>
+        <source>Recording started</source>
+        <translation>Aufnahme begonnen</translation>
+    </message>
+    <message>
+        <source>Recording stopped</source>
+        <translation>Aufnahme beendet</translation>
+    </message>
+    <message>
+        <source>Recording ready</source>
+        <translation>Aufnahme fertig</translation>
+    </message>
+    <message>
+        <source>Recording failed</source>
+        <translation>Aufnahme fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>by the participant</source>
+        <translation>vom Teilnehmer</translation>
+    </message>
+    <message>
+        <source>left by themselves</source>
+        <translation>selbst verlassen</translation>
+    </message>
+    <message>
+        <source>ended by a moderator</source>
+        <translation>von einem Moderator beendet</translation>
+    </message>
+    <message>
+        <source>ended by the server</source>
+        <translation>vom Server beendet</translation>
+    </message>
+    <message>
+        <source>disconnected by a moderator</source>
+        <translation>von einem Moderator getrennt</translation>
+    </message>
+    <message>
+        <source>disconnected by the server</source>
+        <translation>vom Server getrennt</translation>
+    </message>
+    <message>
+        <source>the last participant left</source>
+        <translation>der letzte Teilnehmer ging</translation>
+    </message>
+    <message>
+        <source>stopped by the server</source>
+        <translation>vom Server beendet</translation>
+    </message>
+    <message>
+        <source>session closed by the server</source>
+        <translation>Sitzung vom Server geschlossen</translation>
+    </message>
+    <message>
+        <source>network connection lost</source>
+        <translation>Netzwerkverbindung verloren</translation>
+    </message>
+    <message>
+        <source>media connection lost</source>
+        <translation>Medienverbindung verloren</translation>
+    </message>
+    <message>
+        <source>the server stopped</source>
+        <translation>der Server wurde beendet</translation>
+    </message>
+    <message>
+        <source>stopped because no participant published</source>
+        <translation>beendet, weil kein Teilnehmer sendete</translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message>
         <source>MP4 (H.264, AAC)</source>
@@ -783,6 +920,33 @@
     </message>
 </context>
 <context>
+    <name>ParameterTexts</name>
+    <message>
+        <source>Use only letters from a to z, digits, _ and -, at most %L1.</source>
+        <translation>Verwenden Sie nur Buchstaben von a bis z, Ziffern, _ und -, höchstens %L1.</translation>
+    </message>
+    <message>
+        <source>Use only letters from a to z, digits, _, ~ and -, at most %L1.</source>
+        <translation>Verwenden Sie nur Buchstaben von a bis z, Ziffern, _, ~ und -, höchstens %L1.</translation>
+    </message>
+    <message>
+        <source>Choose audio, video or both.</source>
+        <translation>Wählen Sie Audio, Video oder beides.</translation>
+    </message>
+    <message>
+        <source>Enter a color like #202830, or an image in the folder of layouts.</source>
+        <translation>Geben Sie eine Farbe wie #202830 oder ein Bild im Ordner der Layouts ein.</translation>
+    </message>
+    <message>
+        <source>The address of the layout is too long.</source>
+        <translation>Die Adresse des Layouts ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The data is too long.</source>
+        <translation>Die Daten sind zu lang.</translation>
+    </message>
+</context>
+<context>
     <name>Presets</name>
     <message>
         <source>Movie, as recorded</source>
@@ -858,6 +1022,21 @@
     <message>
         <source>the recording is still running</source>
         <translation>die Aufnahme läuft noch</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Subscriber: watches</source>
+        <translation>Zuschauer: sieht zu</translation>
+    </message>
+    <message>
+        <source>Publisher: also publishes</source>
+        <translation>Sender: sendet auch</translation>
+    </message>
+    <message>
+        <source>Moderator: also disconnects others</source>
+        <translation>Moderator: trennt auch andere</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1859,22 @@
         <source>Could not add the camera</source>
         <translation>Die Kamera konnte nicht hinzugefügt werden</translation>
     </message>
+    <message>
+        <source>Record its stream where each stream has a file</source>
+        <translation>Seinen Stream aufnehmen, wenn jeder Stream eine Datei hat</translation>
+    </message>
+    <message>
+        <source>Network cache</source>
+        <translation>Netzwerkpuffer</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>How long packets are awaited that come late: more for a bad network</source>
+        <translation>Wie lange auf verspätete Pakete gewartet wird: länger bei schlechtem Netz</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::CertificateDialog</name>
@@ -1777,6 +1972,76 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::ChangeConnectionDialog</name>
+    <message>
+        <source>Record its stream where each stream has a file</source>
+        <translation>Seinen Stream aufnehmen, wenn jeder Stream eine Datei hat</translation>
+    </message>
+    <message>
+        <source>Change connection “%1”</source>
+        <translation>Verbindung „%1“ ändern</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ConnectionActions</name>
+    <message>
+        <source>New connection…</source>
+        <translation>Neue Verbindung…</translation>
+    </message>
+    <message>
+        <source>Invite a participant with a role, data and limits of bandwidth</source>
+        <translation>Einen Teilnehmer mit Rolle, Daten und Bandbreitengrenzen einladen</translation>
+    </message>
+    <message>
+        <source>Change connection…</source>
+        <translation>Verbindung ändern…</translation>
+    </message>
+    <message>
+        <source>Change the role of the selected participant, and whether it is recorded</source>
+        <translation>Rolle des ausgewählten Teilnehmers ändern, und ob er aufgenommen wird</translation>
+    </message>
+    <message>
+        <source>Disconnect participant</source>
+        <translation>Teilnehmer trennen</translation>
+    </message>
+    <message>
+        <source>Disconnect the selected participant</source>
+        <translation>Den ausgewählten Teilnehmer trennen</translation>
+    </message>
+    <message>
+        <source>Revoke invitation</source>
+        <translation>Einladung zurückziehen</translation>
+    </message>
+    <message>
+        <source>Make the token or guest link of the selected connection invalid</source>
+        <translation>Token oder Gastlink der ausgewählten Verbindung ungültig machen</translation>
+    </message>
+    <message>
+        <source>Changed “%1”.</source>
+        <translation>„%1“ geändert.</translation>
+    </message>
+    <message>
+        <source>Could not change “%1”</source>
+        <translation>„%1“ konnte nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>Could not revoke the invitation of “%1”</source>
+        <translation>Die Einladung von „%1“ konnte nicht zurückgezogen werden</translation>
+    </message>
+    <message>
+        <source>Could not disconnect “%1”</source>
+        <translation>„%1“ konnte nicht getrennt werden</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::ConsoleLine</name>
     <message>
         <source>Refused: %1.</source>
@@ -1855,6 +2120,56 @@
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::EventModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::EventView</name>
+    <message>
+        <source>Session whose events are shown</source>
+        <translation>Sitzung, deren Ereignisse gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation>Ereignisse filtern</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected events, or all that are shown</source>
+        <translation>Die ausgewählten Ereignisse kopieren, sonst alle angezeigten</translation>
+    </message>
+    <message>
+        <source>Events of the session</source>
+        <translation>Ereignisse der Sitzung</translation>
+    </message>
+    <message>
+        <source>Selected session</source>
+        <translation>Ausgewählte Sitzung</translation>
+    </message>
+    <message>
+        <source>%1, ended %2</source>
+        <translation>%1, beendet %2</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +2344,206 @@
     <message>
         <source>No exports. Select a recording in the library, and choose Export there.</source>
         <translation>Keine Exporte. Wählen Sie in der Bibliothek eine Aufnahme aus und dort „Exportieren“.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::FactsModel</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>as in the settings</source>
+        <translation>wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>%L1 kbps</source>
+        <translation>%L1 kbit/s</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>least and most</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>%L1 fps</source>
+        <translation>%L1 fps</translation>
+    </message>
+    <message>
+        <source>audio only</source>
+        <translation>nur Audio</translation>
+    </message>
+    <message>
+        <source>video only</source>
+        <translation>nur Video</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Only while watched or recorded</source>
+        <translation>Nur bei Bedarf abrufen</translation>
+    </message>
+    <message>
+        <source>Network cache</source>
+        <translation>Netzwerkpuffer</translation>
+    </message>
+    <message>
+        <source>%L1 ms</source>
+        <translation>%L1 ms</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Codecs</source>
+        <translation>Codecs</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Bildrate</translation>
+    </message>
+    <message>
+        <source>Bitrate</source>
+        <translation>Bitrate</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Jitter</translation>
+    </message>
+    <message>
+        <source>Lost packets</source>
+        <translation>Verlorene Pakete</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Abonnenten</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>routed</source>
+        <translation>geroutet</translation>
+    </message>
+    <message>
+        <source>relayed</source>
+        <translation>weitergereicht</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>always, while participants publish</source>
+        <translation>immer, solange Teilnehmer senden</translation>
+    </message>
+    <message>
+        <source>when asked for</source>
+        <translation>auf Anforderung</translation>
+    </message>
+    <message>
+        <source>Recorded as</source>
+        <translation>Aufgenommen als</translation>
+    </message>
+    <message>
+        <source>Name of recordings</source>
+        <translation>Name der Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Custom layout</source>
+        <translation>Eigenes Layout</translation>
+    </message>
+    <message>
+        <source>Forced video codec</source>
+        <translation>Erzwungener Video-Codec</translation>
+    </message>
+    <message>
+        <source>Other codecs allowed</source>
+        <translation>Andere Codecs erlaubt</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Invited, not joined since</source>
+        <translation>Eingeladen, nicht beigetreten seit</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Beigetreten</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Individual recording</source>
+        <translation>Einzelaufnahme</translation>
+    </message>
+    <message>
+        <source>Data of the server</source>
+        <translation>Daten des Servers</translation>
+    </message>
+    <message>
+        <source>Data of the client</source>
+        <translation>Daten des Clients</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP-Adresse</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Video it sends</source>
+        <translation>Gesendetes Video</translation>
+    </message>
+    <message>
+        <source>Video it gets</source>
+        <translation>Empfangenes Video</translation>
+    </message>
+    <message>
+        <source>ICE servers of its own</source>
+        <translation>Eigene ICE-Server</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2803,101 @@
     <message>
         <source>Copy a guest link that lets one participant join “%1”</source>
         <translation>Einen Gastlink kopieren, mit dem ein Teilnehmer „%1“ beitreten kann</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::InvitationDialog</name>
+    <message>
+        <source>as in the settings</source>
+        <translation>wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source> kbps</source>
+        <translation> kbit/s</translation>
+    </message>
+    <message>
+        <source>New connection to “%1”</source>
+        <translation>Neue Verbindung zu „%1“</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>For the application, for example a name. All participants get it.</source>
+        <translation>Für die Anwendung, zum Beispiel ein Name. Alle Teilnehmer erhalten sie.</translation>
+    </message>
+    <message>
+        <source>Record its stream where each stream has a file</source>
+        <translation>Seinen Stream aufnehmen, wenn jeder Stream eine Datei hat</translation>
+    </message>
+    <message>
+        <source>Create connection</source>
+        <translation>Verbindung anlegen</translation>
+    </message>
+    <message>
+        <source>Least video that it sends, in kbps</source>
+        <translation>Mindestens gesendetes Video, in kbit/s</translation>
+    </message>
+    <message>
+        <source>Most video that it sends, in kbps</source>
+        <translation>Höchstens gesendetes Video, in kbit/s</translation>
+    </message>
+    <message>
+        <source>Least video that it gets, in kbps</source>
+        <translation>Mindestens empfangenes Video, in kbit/s</translation>
+    </message>
+    <message>
+        <source>Most video that it gets, in kbps</source>
+        <translation>Höchstens empfangenes Video, in kbit/s</translation>
+    </message>
+    <message>
+        <source>Video it sends</source>
+        <translation>Gesendetes Video</translation>
+    </message>
+    <message>
+        <source>Video it gets</source>
+        <translation>Empfangenes Video</translation>
+    </message>
+    <message>
+        <source>The least and the most bandwidth; 0 is unlimited.</source>
+        <translation>Die kleinste und größte Bandbreite; 0 ist unbegrenzt.</translation>
+    </message>
+    <message>
+        <source>The connection waits for one participant, who joins with the token or the guest link. Copy what you need: it is not shown again.</source>
+        <translation>Die Verbindung wartet auf einen Teilnehmer, der mit dem Token oder dem Gastlink beitritt. Kopieren Sie, was Sie brauchen: Es wird nicht wieder angezeigt.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Token for an application</source>
+        <translation>Token für eine Anwendung</translation>
+    </message>
+    <message>
+        <source>Copy the token</source>
+        <translation>Token kopieren</translation>
+    </message>
+    <message>
+        <source>Guest link for a browser</source>
+        <translation>Gastlink für einen Browser</translation>
+    </message>
+    <message>
+        <source>Copy the guest link</source>
+        <translation>Gastlink kopieren</translation>
+    </message>
+    <message>
+        <source>Could not create the connection</source>
+        <translation>Die Verbindung konnte nicht angelegt werden</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +4149,237 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::NewSessionDialog</name>
+    <message>
+        <source>New session</source>
+        <translation>Neue Sitzung</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Its recordings, unless a start says otherwise</source>
+        <translation>Ihre Aufnahmen, wenn der Start nichts anderes sagt</translation>
+    </message>
+    <message>
+        <source>Create session</source>
+        <translation>Sitzung anlegen</translation>
+    </message>
+    <message>
+        <source>a random name</source>
+        <translation>ein zufälliger Name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Letters, digits, _ and -. Applications join by this name.</source>
+        <translation>Buchstaben, Ziffern, _ und -. Anwendungen treten unter diesem Namen bei.</translation>
+    </message>
+    <message>
+        <source>Routed, can be recorded</source>
+        <translation>Geroutet, aufnehmbar</translation>
+    </message>
+    <message>
+        <source>Relayed, can&apos;t be recorded</source>
+        <translation>Weitergereicht, nicht aufnehmbar</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>When asked for</source>
+        <translation>Auf Anforderung</translation>
+    </message>
+    <message>
+        <source>Always, while participants publish</source>
+        <translation>Immer, solange Teilnehmer senden</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>As in the settings</source>
+        <translation>Wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Any that the browser chooses</source>
+        <translation>Vom Browser gewählt</translation>
+    </message>
+    <message>
+        <source>Preferred by the server (VP8)</source>
+        <translation>Vom Server bevorzugt (VP8)</translation>
+    </message>
+    <message>
+        <source>Video codec</source>
+        <translation>Video-Codec</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Other codecs</source>
+        <translation>Andere Codecs</translation>
+    </message>
+    <message>
+        <source>same as the recording&apos;s id</source>
+        <translation>wie die ID der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Becomes a file name. Several recordings may have the same.</source>
+        <translation>Wird zum Dateinamen. Mehrere Aufnahmen können denselben haben.</translation>
+    </message>
+    <message>
+        <source>One file with all participants</source>
+        <translation>Eine Datei mit allen Teilnehmern</translation>
+    </message>
+    <message>
+        <source>One file with all participants, quick start</source>
+        <translation>Eine Datei mit allen Teilnehmern, Schnellstart</translation>
+    </message>
+    <message>
+        <source>One file per stream, in a ZIP archive</source>
+        <translation>Eine Datei je Stream, in einem ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Go on without streams that fail</source>
+        <translation>Ohne fehlgeschlagene Streams fortsetzen</translation>
+    </message>
+    <message>
+        <source>Custom layout</source>
+        <translation>Eigenes Layout</translation>
+    </message>
+    <message>
+        <source>Folder or address of the custom layout</source>
+        <translation>Ordner oder Adresse des eigenen Layouts</translation>
+    </message>
+    <message>
+        <source>folder or address</source>
+        <translation>Ordner oder Adresse</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Breite in Pixeln</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>Höhe in Pixeln</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source> fps</source>
+        <translation> fps</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Show names of participants</source>
+        <translation>Namen der Teilnehmer anzeigen</translation>
+    </message>
+    <message>
+        <source>Show placeholders for participants without video</source>
+        <translation>Platzhalter für Teilnehmer ohne Video anzeigen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>schwarz</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>A color like #202830, or an image in the folder of layouts.</source>
+        <translation>Eine Farbe wie #202830 oder ein Bild im Ordner der Layouts.</translation>
+    </message>
+    <message>
+        <source>Stop after minutes</source>
+        <translation>Beenden nach Minuten</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Stop at megabytes</source>
+        <translation>Beenden bei Megabytes</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Stop after</source>
+        <translation>Beenden nach</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>Shared memory in MiB</source>
+        <translation>Gemeinsamer Speicher in MiB</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Applications read it back; this server needs none.</source>
+        <translation>Anwendungen lesen den Wert zurück; dieser Server braucht keinen.</translation>
+    </message>
+    <message>
+        <source>Shared memory</source>
+        <translation>Gemeinsamer Speicher</translation>
+    </message>
+    <message>
+        <source>Could not create the session</source>
+        <translation>Die Sitzung konnte nicht erstellt werden</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::Notifier</name>
     <message>
         <source>Recording &amp;finished</source>
@@ -4532,6 +5373,64 @@ Doppelklick springt dorthin</translation>
     </message>
 </context>
 <context>
+    <name>ovation::ui::SessionCreation</name>
+    <message>
+        <source>New session</source>
+        <translation>Neue Sitzung</translation>
+    </message>
+    <message>
+        <source>Create a session and invite participants</source>
+        <translation>Eine Sitzung erstellen und Teilnehmer einladen</translation>
+    </message>
+    <message>
+        <source>New session with options…</source>
+        <translation>Neue Sitzung mit Optionen…</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Name of the session (leave empty for a random one):</source>
+        <translation>Name der Sitzung (leer lassen für einen zufälligen):</translation>
+    </message>
+    <message>
+        <source>Could not create the session</source>
+        <translation>Die Sitzung konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>Could not create session “%1”</source>
+        <translation>Die Sitzung „%1“ konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>Could not start the demo</source>
+        <translation>Die Demo konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>Could not add a participant to the demo</source>
+        <translation>Der Demo konnte kein Teilnehmer hinzugefügt werden</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SessionDetails</name>
+    <message>
+        <source>Details and events</source>
+        <translation>Details und Ereignisse</translation>
+    </message>
+    <message>
+        <source>Properties of what is selected</source>
+        <translation>Eigenschaften der Auswahl</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::SessionEmpty</name>
     <message>
         <source>New session</source>
@@ -4624,10 +5523,6 @@ Doppelklick springt dorthin</translation>
         <translation>Stream %1</translation>
     </message>
     <message>
-        <source>not joined yet</source>
-        <translation>noch nicht beigetreten</translation>
-    </message>
-    <message>
         <source>synthetic</source>
         <translation>synthetisch</translation>
     </message>
@@ -4705,6 +5600,28 @@ erstellt %2</translation>
         <source>%1, %L2 fps</source>
         <translation>%1, %L2 fps</translation>
     </message>
+    <message>
+        <source>invited, not joined</source>
+        <translation>eingeladen, fehlt noch</translation>
+    </message>
+    <message>
+        <source>Invited %1. Its token or guest link was not used yet; revoke it to make it invalid.</source>
+        <translation>Eingeladen %1. Token oder Gastlink wurden noch nicht benutzt; ziehen Sie die Einladung zurück, um sie ungültig zu machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited participants have not joined</source>
+        <translation>
+            <numerusform>%n eingeladener Teilnehmer ist nicht beigetreten</numerusform>
+            <numerusform>%n eingeladene Teilnehmer sind nicht beigetreten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited</source>
+        <translation>
+            <numerusform>%n eingeladen</numerusform>
+            <numerusform>%n eingeladen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::SessionPanel</name>
@@ -4715,18 +5632,6 @@ erstellt %2</translation>
     <message>
         <source>Both lines copied.</source>
         <translation>Beide Zeilen kopiert.</translation>
-    </message>
-    <message>
-        <source>New session</source>
-        <translation>Neue Sitzung</translation>
-    </message>
-    <message>
-        <source>Create a session and invite participants</source>
-        <translation>Eine Sitzung erstellen und Teilnehmer einladen</translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation>Demo</translation>
     </message>
     <message>
         <source>Copy guest link</source>
@@ -4753,40 +5658,12 @@ erstellt %2</translation>
         <translation>Eine IP-Kamera hinzufügen, die dieser Server abruft</translation>
     </message>
     <message>
-        <source>Disconnect participant</source>
-        <translation>Teilnehmer trennen</translation>
-    </message>
-    <message>
-        <source>Disconnect the selected participant</source>
-        <translation>Den ausgewählten Teilnehmer trennen</translation>
-    </message>
-    <message>
         <source>Close session</source>
         <translation>Sitzung schließen</translation>
     </message>
     <message>
         <source>Close the session and disconnect its participants</source>
         <translation>Die Sitzung schließen und ihre Teilnehmer trennen</translation>
-    </message>
-    <message>
-        <source>Name of the session (leave empty for a random one):</source>
-        <translation>Name der Sitzung (leer lassen für einen zufälligen):</translation>
-    </message>
-    <message>
-        <source>Could not create the session</source>
-        <translation>Die Sitzung konnte nicht erstellt werden</translation>
-    </message>
-    <message>
-        <source>Could not create session “%1”</source>
-        <translation>Die Sitzung „%1“ konnte nicht erstellt werden</translation>
-    </message>
-    <message>
-        <source>Could not start the demo</source>
-        <translation>Die Demo konnte nicht gestartet werden</translation>
-    </message>
-    <message>
-        <source>Could not add a participant to the demo</source>
-        <translation>Der Demo konnte kein Teilnehmer hinzugefügt werden</translation>
     </message>
     <message>
         <source>Guest link to “%1” copied. It lets one participant join.</source>
@@ -4803,10 +5680,6 @@ erstellt %2</translation>
     <message>
         <source>Camera added to “%1”.</source>
         <translation>Kamera zu „%1“ hinzugefügt.</translation>
-    </message>
-    <message>
-        <source>Could not disconnect “%1”</source>
-        <translation>„%1“ konnte nicht getrennt werden</translation>
     </message>
     <message>
         <source>Could not close session “%1”</source>
@@ -4857,6 +5730,17 @@ erstellt %2</translation>
     <message>
         <source>Could not send a signal to “%1”</source>
         <translation>Das Signal an „%1“ konnte nicht gesendet werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events copied.</source>
+        <translation>
+            <numerusform>%Ln Ereignis kopiert.</numerusform>
+            <numerusform>%Ln Ereignisse kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details and events</source>
+        <translation>Details und Ereignisse</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Events</name>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to %Ln participants</source>
+        <translation>
+            <numerusform>to %Ln participant</numerusform>
+            <numerusform>to %Ln participants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>about %n days</source>
@@ -200,6 +217,20 @@
             <numerusform>%Ln frames per second</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n invited participants have not joined</source>
+        <translation>
+            <numerusform>%n invited participant has not joined</numerusform>
+            <numerusform>%n invited participants have not joined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited</source>
+        <translation>
+            <numerusform>%n invited</numerusform>
+            <numerusform>%n invited</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::SessionPanel</name>
@@ -215,6 +246,13 @@
         <translation>
             <numerusform>Its recording stops and is kept.</numerusform>
             <numerusform>Its %n recordings stop and are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events copied.</source>
+        <translation>
+            <numerusform>%Ln event copied.</numerusform>
+            <numerusform>%Ln events copied.</numerusform>
         </translation>
     </message>
 </context>

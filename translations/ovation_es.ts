@@ -359,6 +359,143 @@
     </message>
 </context>
 <context>
+    <name>Events</name>
+    <message>
+        <source>after %1</source>
+        <translation>tras %1</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>pantalla</translation>
+    </message>
+    <message>
+        <source>audio only</source>
+        <translation>solo audio</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>cámara</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>vídeo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln carácter</numerusform>
+            <numerusform>%Ln caracteres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to %Ln participants</source>
+        <translation>
+            <numerusform>a %Ln participante</numerusform>
+            <numerusform>a %Ln participantes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session created</source>
+        <translation>Sesión creada</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>Sesión terminada</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Se unió</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Salió</translation>
+    </message>
+    <message>
+        <source>Publishing began</source>
+        <translation>Publicación iniciada</translation>
+    </message>
+    <message>
+        <source>Publishing ended</source>
+        <translation>Publicación terminada</translation>
+    </message>
+    <message>
+        <source>Recording started</source>
+        <translation>Grabación iniciada</translation>
+    </message>
+    <message>
+        <source>Recording stopped</source>
+        <translation>Grabación detenida</translation>
+    </message>
+    <message>
+        <source>Recording ready</source>
+        <translation>Grabación lista</translation>
+    </message>
+    <message>
+        <source>Recording failed</source>
+        <translation>La grabación falló</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Señal</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>servidor</translation>
+    </message>
+    <message>
+        <source>by the participant</source>
+        <translation>por el participante</translation>
+    </message>
+    <message>
+        <source>left by themselves</source>
+        <translation>salió por su cuenta</translation>
+    </message>
+    <message>
+        <source>ended by a moderator</source>
+        <translation>terminado por un moderador</translation>
+    </message>
+    <message>
+        <source>ended by the server</source>
+        <translation>terminado por el servidor</translation>
+    </message>
+    <message>
+        <source>disconnected by a moderator</source>
+        <translation>desconectado por un moderador</translation>
+    </message>
+    <message>
+        <source>disconnected by the server</source>
+        <translation>desconectado por el servidor</translation>
+    </message>
+    <message>
+        <source>the last participant left</source>
+        <translation>salió el último participante</translation>
+    </message>
+    <message>
+        <source>stopped by the server</source>
+        <translation>detenida por el servidor</translation>
+    </message>
+    <message>
+        <source>session closed by the server</source>
+        <translation>sesión cerrada por el servidor</translation>
+    </message>
+    <message>
+        <source>network connection lost</source>
+        <translation>conexión de red perdida</translation>
+    </message>
+    <message>
+        <source>media connection lost</source>
+        <translation>conexión de medios perdida</translation>
+    </message>
+    <message>
+        <source>the server stopped</source>
+        <translation>el servidor se detuvo</translation>
+    </message>
+    <message>
+        <source>stopped because no participant published</source>
+        <translation>detenida porque nadie publicaba</translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message>
         <source>MP4 (H.264, AAC)</source>
@@ -783,6 +920,33 @@
     </message>
 </context>
 <context>
+    <name>ParameterTexts</name>
+    <message>
+        <source>Use only letters from a to z, digits, _ and -, at most %L1.</source>
+        <translation>Use solo letras de la a a la z, cifras, _ y -, como máximo %L1.</translation>
+    </message>
+    <message>
+        <source>Use only letters from a to z, digits, _, ~ and -, at most %L1.</source>
+        <translation>Use solo letras de la a a la z, cifras, _, ~ y -, como máximo %L1.</translation>
+    </message>
+    <message>
+        <source>Choose audio, video or both.</source>
+        <translation>Elija audio, vídeo o ambos.</translation>
+    </message>
+    <message>
+        <source>Enter a color like #202830, or an image in the folder of layouts.</source>
+        <translation>Introduzca un color como #202830 o una imagen de la carpeta de disposiciones.</translation>
+    </message>
+    <message>
+        <source>The address of the layout is too long.</source>
+        <translation>La dirección de la disposición es demasiado larga.</translation>
+    </message>
+    <message>
+        <source>The data is too long.</source>
+        <translation>Los datos son demasiado largos.</translation>
+    </message>
+</context>
+<context>
     <name>Presets</name>
     <message>
         <source>Movie, as recorded</source>
@@ -858,6 +1022,21 @@
     <message>
         <source>the recording is still running</source>
         <translation>la grabación sigue en curso</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Subscriber: watches</source>
+        <translation>Suscriptor: mira</translation>
+    </message>
+    <message>
+        <source>Publisher: also publishes</source>
+        <translation>Publicador: también publica</translation>
+    </message>
+    <message>
+        <source>Moderator: also disconnects others</source>
+        <translation>Moderador: también desconecta a otros</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1859,22 @@
         <source>Could not add the camera</source>
         <translation>No se pudo añadir la cámara</translation>
     </message>
+    <message>
+        <source>Record its stream where each stream has a file</source>
+        <translation>Grabar su flujo cuando cada flujo tiene un archivo</translation>
+    </message>
+    <message>
+        <source>Network cache</source>
+        <translation>Búfer de red</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>How long packets are awaited that come late: more for a bad network</source>
+        <translation>Cuánto se esperan los paquetes que llegan tarde: más con una red mala</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::CertificateDialog</name>
@@ -1777,6 +1972,76 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::ChangeConnectionDialog</name>
+    <message>
+        <source>Record its stream where each stream has a file</source>
+        <translation>Grabar su flujo cuando cada flujo tiene un archivo</translation>
+    </message>
+    <message>
+        <source>Change connection “%1”</source>
+        <translation>Cambiar la conexión «%1»</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ConnectionActions</name>
+    <message>
+        <source>New connection…</source>
+        <translation>Nueva conexión…</translation>
+    </message>
+    <message>
+        <source>Invite a participant with a role, data and limits of bandwidth</source>
+        <translation>Invitar a un participante con rol, datos y límites de ancho de banda</translation>
+    </message>
+    <message>
+        <source>Change connection…</source>
+        <translation>Cambiar la conexión…</translation>
+    </message>
+    <message>
+        <source>Change the role of the selected participant, and whether it is recorded</source>
+        <translation>Cambiar el rol del participante seleccionado y si se graba</translation>
+    </message>
+    <message>
+        <source>Disconnect participant</source>
+        <translation>Desconectar participante</translation>
+    </message>
+    <message>
+        <source>Disconnect the selected participant</source>
+        <translation>Desconectar al participante seleccionado</translation>
+    </message>
+    <message>
+        <source>Revoke invitation</source>
+        <translation>Revocar invitación</translation>
+    </message>
+    <message>
+        <source>Make the token or guest link of the selected connection invalid</source>
+        <translation>Invalidar el token o enlace de invitado de la conexión seleccionada</translation>
+    </message>
+    <message>
+        <source>Changed “%1”.</source>
+        <translation>Se ha cambiado «%1».</translation>
+    </message>
+    <message>
+        <source>Could not change “%1”</source>
+        <translation>No se pudo modificar «%1»</translation>
+    </message>
+    <message>
+        <source>Could not revoke the invitation of “%1”</source>
+        <translation>No se pudo revocar la invitación de «%1»</translation>
+    </message>
+    <message>
+        <source>Could not disconnect “%1”</source>
+        <translation>No se pudo desconectar «%1»</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::ConsoleLine</name>
     <message>
         <source>Refused: %1.</source>
@@ -1855,6 +2120,56 @@
     <message>
         <source>Details</source>
         <translation>Detalles</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::EventModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participante</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::EventView</name>
+    <message>
+        <source>Session whose events are shown</source>
+        <translation>Sesión cuyos eventos se muestran</translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation>Filtrar eventos</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the selected events, or all that are shown</source>
+        <translation>Copiar los eventos seleccionados o todos los mostrados</translation>
+    </message>
+    <message>
+        <source>Events of the session</source>
+        <translation>Eventos de la sesión</translation>
+    </message>
+    <message>
+        <source>Selected session</source>
+        <translation>Sesión seleccionada</translation>
+    </message>
+    <message>
+        <source>%1, ended %2</source>
+        <translation>%1, terminada %2</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +2344,206 @@
     <message>
         <source>No exports. Select a recording in the library, and choose Export there.</source>
         <translation>No hay exportaciones. Seleccione una grabación en la biblioteca y elija allí «Exportar».</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::FactsModel</name>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>as in the settings</source>
+        <translation>como en los ajustes</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>ilimitado</translation>
+    </message>
+    <message>
+        <source>%L1 kbps</source>
+        <translation>%L1 kbps</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>least and most</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>%L1 fps</source>
+        <translation>%L1 fps</translation>
+    </message>
+    <message>
+        <source>audio only</source>
+        <translation>solo audio</translation>
+    </message>
+    <message>
+        <source>video only</source>
+        <translation>solo vídeo</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Only while watched or recorded</source>
+        <translation>Solo mientras se ve o se graba</translation>
+    </message>
+    <message>
+        <source>Network cache</source>
+        <translation>Búfer de red</translation>
+    </message>
+    <message>
+        <source>%L1 ms</source>
+        <translation>%L1 ms</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flujo</translation>
+    </message>
+    <message>
+        <source>Codecs</source>
+        <translation>Códecs</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Fotogramas por segundo</translation>
+    </message>
+    <message>
+        <source>Bitrate</source>
+        <translation>Tasa de bits</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Fluctuación</translation>
+    </message>
+    <message>
+        <source>Lost packets</source>
+        <translation>Paquetes perdidos</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Suscriptores</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Propiedad</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creación</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medios</translation>
+    </message>
+    <message>
+        <source>routed</source>
+        <translation>enrutados</translation>
+    </message>
+    <message>
+        <source>relayed</source>
+        <translation>retransmitidos</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>always, while participants publish</source>
+        <translation>siempre, mientras los participantes publiquen</translation>
+    </message>
+    <message>
+        <source>when asked for</source>
+        <translation>cuando se pida</translation>
+    </message>
+    <message>
+        <source>Recorded as</source>
+        <translation>Se graba como</translation>
+    </message>
+    <message>
+        <source>Name of recordings</source>
+        <translation>Nombre de las grabaciones</translation>
+    </message>
+    <message>
+        <source>Custom layout</source>
+        <translation>Disposición propia</translation>
+    </message>
+    <message>
+        <source>Forced video codec</source>
+        <translation>Códec de vídeo forzado</translation>
+    </message>
+    <message>
+        <source>Other codecs allowed</source>
+        <translation>Otros códecs permitidos</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Invited, not joined since</source>
+        <translation>Invitado, sin unirse desde</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Se unió</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Individual recording</source>
+        <translation>Grabación individual</translation>
+    </message>
+    <message>
+        <source>Data of the server</source>
+        <translation>Datos del servidor</translation>
+    </message>
+    <message>
+        <source>Data of the client</source>
+        <translation>Datos del cliente</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>Dirección IP</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plataforma</translation>
+    </message>
+    <message>
+        <source>Video it sends</source>
+        <translation>Vídeo que envía</translation>
+    </message>
+    <message>
+        <source>Video it gets</source>
+        <translation>Vídeo que recibe</translation>
+    </message>
+    <message>
+        <source>ICE servers of its own</source>
+        <translation>Servidores ICE propios</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2803,101 @@
     <message>
         <source>Copy a guest link that lets one participant join “%1”</source>
         <translation>Copiar un enlace de invitado con el que un participante puede unirse a «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::InvitationDialog</name>
+    <message>
+        <source>as in the settings</source>
+        <translation>como en los ajustes</translation>
+    </message>
+    <message>
+        <source> kbps</source>
+        <translation> kbps</translation>
+    </message>
+    <message>
+        <source>New connection to “%1”</source>
+        <translation>Nueva conexión a «%1»</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>For the application, for example a name. All participants get it.</source>
+        <translation>Para la aplicación, por ejemplo un nombre. Los reciben todos los participantes.</translation>
+    </message>
+    <message>
+        <source>Record its stream where each stream has a file</source>
+        <translation>Grabar su flujo cuando cada flujo tiene un archivo</translation>
+    </message>
+    <message>
+        <source>Create connection</source>
+        <translation>Crear conexión</translation>
+    </message>
+    <message>
+        <source>Least video that it sends, in kbps</source>
+        <translation>Vídeo mínimo que envía, en kbps</translation>
+    </message>
+    <message>
+        <source>Most video that it sends, in kbps</source>
+        <translation>Vídeo máximo que envía, en kbps</translation>
+    </message>
+    <message>
+        <source>Least video that it gets, in kbps</source>
+        <translation>Vídeo mínimo que recibe, en kbps</translation>
+    </message>
+    <message>
+        <source>Most video that it gets, in kbps</source>
+        <translation>Vídeo máximo que recibe, en kbps</translation>
+    </message>
+    <message>
+        <source>Video it sends</source>
+        <translation>Vídeo que envía</translation>
+    </message>
+    <message>
+        <source>Video it gets</source>
+        <translation>Vídeo que recibe</translation>
+    </message>
+    <message>
+        <source>The least and the most bandwidth; 0 is unlimited.</source>
+        <translation>El ancho de banda mínimo y máximo; 0 es ilimitado.</translation>
+    </message>
+    <message>
+        <source>The connection waits for one participant, who joins with the token or the guest link. Copy what you need: it is not shown again.</source>
+        <translation>La conexión espera a un participante, que se une con el token o el enlace de invitado. Copie lo que necesite: no se vuelve a mostrar.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Token for an application</source>
+        <translation>Token para una aplicación</translation>
+    </message>
+    <message>
+        <source>Copy the token</source>
+        <translation>Copiar el token</translation>
+    </message>
+    <message>
+        <source>Guest link for a browser</source>
+        <translation>Enlace de invitado para un navegador</translation>
+    </message>
+    <message>
+        <source>Copy the guest link</source>
+        <translation>Copiar el enlace de invitado</translation>
+    </message>
+    <message>
+        <source>Could not create the connection</source>
+        <translation>No se pudo crear la conexión</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +4149,237 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::NewSessionDialog</name>
+    <message>
+        <source>New session</source>
+        <translation>Sesión nueva</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Its recordings, unless a start says otherwise</source>
+        <translation>Sus grabaciones, salvo que al iniciarlas se indique otra cosa</translation>
+    </message>
+    <message>
+        <source>Create session</source>
+        <translation>Crear sesión</translation>
+    </message>
+    <message>
+        <source>a random name</source>
+        <translation>un nombre aleatorio</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Letters, digits, _ and -. Applications join by this name.</source>
+        <translation>Letras, cifras, _ y -. Las aplicaciones se unen con este nombre.</translation>
+    </message>
+    <message>
+        <source>Routed, can be recorded</source>
+        <translation>Enrutados, se puede grabar</translation>
+    </message>
+    <message>
+        <source>Relayed, can&apos;t be recorded</source>
+        <translation>Retransmitidos, no se puede grabar</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medios</translation>
+    </message>
+    <message>
+        <source>When asked for</source>
+        <translation>Cuando se pida</translation>
+    </message>
+    <message>
+        <source>Always, while participants publish</source>
+        <translation>Siempre, mientras los participantes publiquen</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>As in the settings</source>
+        <translation>Como en los ajustes</translation>
+    </message>
+    <message>
+        <source>Any that the browser chooses</source>
+        <translation>El que elija el navegador</translation>
+    </message>
+    <message>
+        <source>Preferred by the server (VP8)</source>
+        <translation>El preferido por el servidor (VP8)</translation>
+    </message>
+    <message>
+        <source>Video codec</source>
+        <translation>Códec de vídeo</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Permitidos</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>No permitidos</translation>
+    </message>
+    <message>
+        <source>Other codecs</source>
+        <translation>Otros códecs</translation>
+    </message>
+    <message>
+        <source>same as the recording&apos;s id</source>
+        <translation>igual que el identificador de la grabación</translation>
+    </message>
+    <message>
+        <source>Becomes a file name. Several recordings may have the same.</source>
+        <translation>Será el nombre del archivo. Varias grabaciones pueden tener el mismo.</translation>
+    </message>
+    <message>
+        <source>One file with all participants</source>
+        <translation>Un archivo con todos los participantes</translation>
+    </message>
+    <message>
+        <source>One file with all participants, quick start</source>
+        <translation>Un archivo con todos los participantes, inicio rápido</translation>
+    </message>
+    <message>
+        <source>One file per stream, in a ZIP archive</source>
+        <translation>Un archivo por flujo, en un ZIP</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>Go on without streams that fail</source>
+        <translation>Continuar sin los flujos que fallen</translation>
+    </message>
+    <message>
+        <source>Custom layout</source>
+        <translation>Disposición propia</translation>
+    </message>
+    <message>
+        <source>Folder or address of the custom layout</source>
+        <translation>Carpeta o dirección de la disposición personalizada</translation>
+    </message>
+    <message>
+        <source>folder or address</source>
+        <translation>carpeta o dirección</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposición</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Anchura en píxeles</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>Altura en píxeles</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>Fotogramas por segundo</translation>
+    </message>
+    <message>
+        <source> fps</source>
+        <translation> fps</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Show names of participants</source>
+        <translation>Mostrar los nombres de los participantes</translation>
+    </message>
+    <message>
+        <source>Show placeholders for participants without video</source>
+        <translation>Mostrar un marcador de posición para participantes sin vídeo</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>negro</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Fondo</translation>
+    </message>
+    <message>
+        <source>A color like #202830, or an image in the folder of layouts.</source>
+        <translation>Un color como #202830 o una imagen de la carpeta de disposiciones.</translation>
+    </message>
+    <message>
+        <source>Stop after minutes</source>
+        <translation>Detener tras minutos</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Stop at megabytes</source>
+        <translation>Detener al llegar a megabytes</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>Stop after</source>
+        <translation>Detener tras</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>o</translation>
+    </message>
+    <message>
+        <source>Shared memory in MiB</source>
+        <translation>Memoria compartida en MiB</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Applications read it back; this server needs none.</source>
+        <translation>Las aplicaciones leen este valor; este servidor no la necesita.</translation>
+    </message>
+    <message>
+        <source>Shared memory</source>
+        <translation>Memoria compartida</translation>
+    </message>
+    <message>
+        <source>Could not create the session</source>
+        <translation>No se pudo crear la sesión</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::Notifier</name>
     <message>
         <source>Recording &amp;finished</source>
@@ -4532,6 +5373,64 @@ Doble clic para ir allí</translation>
     </message>
 </context>
 <context>
+    <name>ovation::ui::SessionCreation</name>
+    <message>
+        <source>New session</source>
+        <translation>Sesión nueva</translation>
+    </message>
+    <message>
+        <source>Create a session and invite participants</source>
+        <translation>Crear una sesión e invitar a participantes</translation>
+    </message>
+    <message>
+        <source>New session with options…</source>
+        <translation>Nueva sesión con opciones…</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demostración</translation>
+    </message>
+    <message>
+        <source>Name of the session (leave empty for a random one):</source>
+        <translation>Nombre de la sesión (vacío para uno aleatorio):</translation>
+    </message>
+    <message>
+        <source>Could not create the session</source>
+        <translation>No se pudo crear la sesión</translation>
+    </message>
+    <message>
+        <source>Could not create session “%1”</source>
+        <translation>No se pudo crear la sesión «%1»</translation>
+    </message>
+    <message>
+        <source>Could not start the demo</source>
+        <translation>No se pudo iniciar la demostración</translation>
+    </message>
+    <message>
+        <source>Could not add a participant to the demo</source>
+        <translation>No se pudo añadir un participante a la demostración</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SessionDetails</name>
+    <message>
+        <source>Details and events</source>
+        <translation>Detalles y eventos</translation>
+    </message>
+    <message>
+        <source>Properties of what is selected</source>
+        <translation>Propiedades de lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::SessionEmpty</name>
     <message>
         <source>New session</source>
@@ -4624,10 +5523,6 @@ Doble clic para ir allí</translation>
         <translation>Flujo %1</translation>
     </message>
     <message>
-        <source>not joined yet</source>
-        <translation>aún no se ha unido</translation>
-    </message>
-    <message>
         <source>synthetic</source>
         <translation>sintético</translation>
     </message>
@@ -4705,6 +5600,28 @@ creada: %2</translation>
         <source>%1, %L2 fps</source>
         <translation>%1, %L2 fps</translation>
     </message>
+    <message>
+        <source>invited, not joined</source>
+        <translation>invitado, sin unirse</translation>
+    </message>
+    <message>
+        <source>Invited %1. Its token or guest link was not used yet; revoke it to make it invalid.</source>
+        <translation>Invitado %1. Su token o enlace de invitado aún no se ha usado; revóquelo para invalidarlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited participants have not joined</source>
+        <translation>
+            <numerusform>%n participante invitado no se ha unido</numerusform>
+            <numerusform>%n participantes invitados no se han unido</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited</source>
+        <translation>
+            <numerusform>%n invitado</numerusform>
+            <numerusform>%n invitados</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::SessionPanel</name>
@@ -4715,18 +5632,6 @@ creada: %2</translation>
     <message>
         <source>Both lines copied.</source>
         <translation>Ambas líneas copiadas.</translation>
-    </message>
-    <message>
-        <source>New session</source>
-        <translation>Sesión nueva</translation>
-    </message>
-    <message>
-        <source>Create a session and invite participants</source>
-        <translation>Crear una sesión e invitar a participantes</translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation>Demostración</translation>
     </message>
     <message>
         <source>Copy guest link</source>
@@ -4753,40 +5658,12 @@ creada: %2</translation>
         <translation>Añadir una cámara IP de la que recibe este servidor</translation>
     </message>
     <message>
-        <source>Disconnect participant</source>
-        <translation>Desconectar participante</translation>
-    </message>
-    <message>
-        <source>Disconnect the selected participant</source>
-        <translation>Desconectar al participante seleccionado</translation>
-    </message>
-    <message>
         <source>Close session</source>
         <translation>Cerrar esta sesión</translation>
     </message>
     <message>
         <source>Close the session and disconnect its participants</source>
         <translation>Cerrar esta sesión y desconectar a sus participantes</translation>
-    </message>
-    <message>
-        <source>Name of the session (leave empty for a random one):</source>
-        <translation>Nombre de la sesión (vacío para uno aleatorio):</translation>
-    </message>
-    <message>
-        <source>Could not create the session</source>
-        <translation>No se pudo crear la sesión</translation>
-    </message>
-    <message>
-        <source>Could not create session “%1”</source>
-        <translation>No se pudo crear la sesión «%1»</translation>
-    </message>
-    <message>
-        <source>Could not start the demo</source>
-        <translation>No se pudo iniciar la demostración</translation>
-    </message>
-    <message>
-        <source>Could not add a participant to the demo</source>
-        <translation>No se pudo añadir un participante a la demostración</translation>
     </message>
     <message>
         <source>Guest link to “%1” copied. It lets one participant join.</source>
@@ -4803,10 +5680,6 @@ creada: %2</translation>
     <message>
         <source>Camera added to “%1”.</source>
         <translation>Cámara añadida a «%1».</translation>
-    </message>
-    <message>
-        <source>Could not disconnect “%1”</source>
-        <translation>No se pudo desconectar «%1»</translation>
     </message>
     <message>
         <source>Could not close session “%1”</source>
@@ -4857,6 +5730,17 @@ creada: %2</translation>
     <message>
         <source>Could not send a signal to “%1”</source>
         <translation>No se pudo enviar una señal a «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events copied.</source>
+        <translation>
+            <numerusform>%Ln evento copiado.</numerusform>
+            <numerusform>%Ln eventos copiados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details and events</source>
+        <translation>Detalles y eventos</translation>
     </message>
 </context>
 <context>

@@ -359,6 +359,143 @@
     </message>
 </context>
 <context>
+    <name>Events</name>
+    <message>
+        <source>after %1</source>
+        <translation>après %1</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>écran</translation>
+    </message>
+    <message>
+        <source>audio only</source>
+        <translation>audio seul</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>caméra</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>vidéo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln caractère</numerusform>
+            <numerusform>%Ln caractères</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to %Ln participants</source>
+        <translation>
+            <numerusform>à %Ln participant</numerusform>
+            <numerusform>à %Ln participants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session created</source>
+        <translation>Session créée</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>Session terminée</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>A rejoint</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>A quitté</translation>
+    </message>
+    <message>
+        <source>Publishing began</source>
+        <translation>Diffusion commencée</translation>
+    </message>
+    <message>
+        <source>Publishing ended</source>
+        <translation>Diffusion terminée</translation>
+    </message>
+    <message>
+        <source>Recording started</source>
+        <translation>Enregistrement démarré</translation>
+    </message>
+    <message>
+        <source>Recording stopped</source>
+        <translation>Enregistrement arrêté</translation>
+    </message>
+    <message>
+        <source>Recording ready</source>
+        <translation>Enregistrement prêt</translation>
+    </message>
+    <message>
+        <source>Recording failed</source>
+        <translation>Échec de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>serveur</translation>
+    </message>
+    <message>
+        <source>by the participant</source>
+        <translation>par le participant</translation>
+    </message>
+    <message>
+        <source>left by themselves</source>
+        <translation>parti de lui-même</translation>
+    </message>
+    <message>
+        <source>ended by a moderator</source>
+        <translation>arrêté par un modérateur</translation>
+    </message>
+    <message>
+        <source>ended by the server</source>
+        <translation>arrêté par le serveur</translation>
+    </message>
+    <message>
+        <source>disconnected by a moderator</source>
+        <translation>déconnecté par un modérateur</translation>
+    </message>
+    <message>
+        <source>disconnected by the server</source>
+        <translation>déconnecté par le serveur</translation>
+    </message>
+    <message>
+        <source>the last participant left</source>
+        <translation>le dernier participant est parti</translation>
+    </message>
+    <message>
+        <source>stopped by the server</source>
+        <translation>arrêté par le serveur</translation>
+    </message>
+    <message>
+        <source>session closed by the server</source>
+        <translation>session fermée par le serveur</translation>
+    </message>
+    <message>
+        <source>network connection lost</source>
+        <translation>connexion réseau perdue</translation>
+    </message>
+    <message>
+        <source>media connection lost</source>
+        <translation>connexion média perdue</translation>
+    </message>
+    <message>
+        <source>the server stopped</source>
+        <translation>le serveur s’est arrêté</translation>
+    </message>
+    <message>
+        <source>stopped because no participant published</source>
+        <translation>arrêté car aucun participant ne diffusait</translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message>
         <source>MP4 (H.264, AAC)</source>
@@ -783,6 +920,33 @@
     </message>
 </context>
 <context>
+    <name>ParameterTexts</name>
+    <message>
+        <source>Use only letters from a to z, digits, _ and -, at most %L1.</source>
+        <translation>N’utilisez que des lettres de a à z, des chiffres, _ et -, %L1 au plus.</translation>
+    </message>
+    <message>
+        <source>Use only letters from a to z, digits, _, ~ and -, at most %L1.</source>
+        <translation>N’utilisez que des lettres de a à z, des chiffres, _, ~ et -, %L1 au plus.</translation>
+    </message>
+    <message>
+        <source>Choose audio, video or both.</source>
+        <translation>Choisissez l’audio, la vidéo ou les deux.</translation>
+    </message>
+    <message>
+        <source>Enter a color like #202830, or an image in the folder of layouts.</source>
+        <translation>Saisissez une couleur comme #202830, ou une image du dossier des dispositions.</translation>
+    </message>
+    <message>
+        <source>The address of the layout is too long.</source>
+        <translation>L’adresse de la disposition est trop longue.</translation>
+    </message>
+    <message>
+        <source>The data is too long.</source>
+        <translation>Les données sont trop longues.</translation>
+    </message>
+</context>
+<context>
     <name>Presets</name>
     <message>
         <source>Movie, as recorded</source>
@@ -858,6 +1022,21 @@
     <message>
         <source>the recording is still running</source>
         <translation>l’enregistrement est encore en cours</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Subscriber: watches</source>
+        <translation>Spectateur&#xa0;: regarde</translation>
+    </message>
+    <message>
+        <source>Publisher: also publishes</source>
+        <translation>Diffuseur&#xa0;: diffuse aussi</translation>
+    </message>
+    <message>
+        <source>Moderator: also disconnects others</source>
+        <translation>Modérateur&#xa0;: déconnecte aussi les autres</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1859,22 @@
         <source>Could not add the camera</source>
         <translation>Impossible d’ajouter la caméra</translation>
     </message>
+    <message>
+        <source>Record its stream where each stream has a file</source>
+        <translation>Enregistrer son flux quand chaque flux a son fichier</translation>
+    </message>
+    <message>
+        <source>Network cache</source>
+        <translation>Tampon réseau</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>How long packets are awaited that come late: more for a bad network</source>
+        <translation>Durée d’attente des paquets en retard&#xa0;: plus longue sur un mauvais réseau</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::CertificateDialog</name>
@@ -1777,6 +1972,76 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::ChangeConnectionDialog</name>
+    <message>
+        <source>Record its stream where each stream has a file</source>
+        <translation>Enregistrer son flux quand chaque flux a son fichier</translation>
+    </message>
+    <message>
+        <source>Change connection “%1”</source>
+        <translation>Modifier la connexion «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ConnectionActions</name>
+    <message>
+        <source>New connection…</source>
+        <translation>Nouvelle connexion…</translation>
+    </message>
+    <message>
+        <source>Invite a participant with a role, data and limits of bandwidth</source>
+        <translation>Inviter un participant avec un rôle, des données et des limites de bande passante</translation>
+    </message>
+    <message>
+        <source>Change connection…</source>
+        <translation>Modifier la connexion…</translation>
+    </message>
+    <message>
+        <source>Change the role of the selected participant, and whether it is recorded</source>
+        <translation>Changer le rôle du participant sélectionné, et s’il est enregistré</translation>
+    </message>
+    <message>
+        <source>Disconnect participant</source>
+        <translation>Déconnecter le participant</translation>
+    </message>
+    <message>
+        <source>Disconnect the selected participant</source>
+        <translation>Déconnecter le participant sélectionné</translation>
+    </message>
+    <message>
+        <source>Revoke invitation</source>
+        <translation>Révoquer l’invitation</translation>
+    </message>
+    <message>
+        <source>Make the token or guest link of the selected connection invalid</source>
+        <translation>Invalider le jeton ou le lien d’invité de la connexion sélectionnée</translation>
+    </message>
+    <message>
+        <source>Changed “%1”.</source>
+        <translation>«&#xa0;%1&#xa0;» modifiée.</translation>
+    </message>
+    <message>
+        <source>Could not change “%1”</source>
+        <translation>Impossible de modifier «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Could not revoke the invitation of “%1”</source>
+        <translation>Impossible de révoquer l’invitation de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Could not disconnect “%1”</source>
+        <translation>Impossible de déconnecter «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::ConsoleLine</name>
     <message>
         <source>Refused: %1.</source>
@@ -1855,6 +2120,56 @@
     <message>
         <source>Details</source>
         <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::EventModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::EventView</name>
+    <message>
+        <source>Session whose events are shown</source>
+        <translation>Session dont les événements sont affichés</translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation>Filtrer les événements</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the selected events, or all that are shown</source>
+        <translation>Copier les événements sélectionnés, ou tous ceux affichés</translation>
+    </message>
+    <message>
+        <source>Events of the session</source>
+        <translation>Événements de la session</translation>
+    </message>
+    <message>
+        <source>Selected session</source>
+        <translation>Session sélectionnée</translation>
+    </message>
+    <message>
+        <source>%1, ended %2</source>
+        <translation>%1, terminée %2</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2347,206 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::FactsModel</name>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>as in the settings</source>
+        <translation>comme dans les réglages</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>illimitée</translation>
+    </message>
+    <message>
+        <source>%L1 kbps</source>
+        <translation>%L1 kbit/s</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>least and most</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>au choix</translation>
+    </message>
+    <message>
+        <source>%L1 fps</source>
+        <translation>%L1 i/s</translation>
+    </message>
+    <message>
+        <source>audio only</source>
+        <translation>audio seul</translation>
+    </message>
+    <message>
+        <source>video only</source>
+        <translation>vidéo seule</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Only while watched or recorded</source>
+        <translation>Seulement si regardé ou enregistré</translation>
+    </message>
+    <message>
+        <source>Network cache</source>
+        <translation>Tampon réseau</translation>
+    </message>
+    <message>
+        <source>%L1 ms</source>
+        <translation>%L1 ms</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Codecs</source>
+        <translation>Codecs</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Fréquence d’images</translation>
+    </message>
+    <message>
+        <source>Bitrate</source>
+        <translation>Débit</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Gigue</translation>
+    </message>
+    <message>
+        <source>Lost packets</source>
+        <translation>Paquets perdus</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>Abonnés</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Propriété</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Médias</translation>
+    </message>
+    <message>
+        <source>routed</source>
+        <translation>routés</translation>
+    </message>
+    <message>
+        <source>relayed</source>
+        <translation>relayés</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>always, while participants publish</source>
+        <translation>toujours, tant que des participants diffusent</translation>
+    </message>
+    <message>
+        <source>when asked for</source>
+        <translation>à la demande</translation>
+    </message>
+    <message>
+        <source>Recorded as</source>
+        <translation>Enregistré en</translation>
+    </message>
+    <message>
+        <source>Name of recordings</source>
+        <translation>Nom des enregistrements</translation>
+    </message>
+    <message>
+        <source>Custom layout</source>
+        <translation>Disposition personnalisée</translation>
+    </message>
+    <message>
+        <source>Forced video codec</source>
+        <translation>Codec vidéo imposé</translation>
+    </message>
+    <message>
+        <source>Other codecs allowed</source>
+        <translation>Autres codecs autorisés</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Invited, not joined since</source>
+        <translation>Invité, absent depuis</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>A rejoint</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Individual recording</source>
+        <translation>Enregistrement individuel</translation>
+    </message>
+    <message>
+        <source>Data of the server</source>
+        <translation>Données du serveur</translation>
+    </message>
+    <message>
+        <source>Data of the client</source>
+        <translation>Données du client</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>Adresse IP</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plateforme</translation>
+    </message>
+    <message>
+        <source>Video it sends</source>
+        <translation>Vidéo envoyée</translation>
+    </message>
+    <message>
+        <source>Video it gets</source>
+        <translation>Vidéo reçue</translation>
+    </message>
+    <message>
+        <source>ICE servers of its own</source>
+        <translation>Serveurs ICE propres</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::FileMenu</name>
     <message>
         <source>New file</source>
@@ -2039,11 +2554,11 @@
     </message>
     <message>
         <source>Name of the file:</source>
-        <translation>Nom du fichier :</translation>
+        <translation>Nom du fichier&#xa0;:</translation>
     </message>
     <message>
         <source>Could not create “%1”</source>
-        <translation>Impossible de créer « %1 »</translation>
+        <translation>Impossible de créer «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2803,101 @@
     <message>
         <source>Copy a guest link that lets one participant join “%1”</source>
         <translation>Copier un lien d’invité qui permet à un participant de rejoindre «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::InvitationDialog</name>
+    <message>
+        <source>as in the settings</source>
+        <translation>comme dans les réglages</translation>
+    </message>
+    <message>
+        <source> kbps</source>
+        <translation> kbit/s</translation>
+    </message>
+    <message>
+        <source>New connection to “%1”</source>
+        <translation>Nouvelle connexion à «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>For the application, for example a name. All participants get it.</source>
+        <translation>Pour l’application, par exemple un nom. Tous les participants les reçoivent.</translation>
+    </message>
+    <message>
+        <source>Record its stream where each stream has a file</source>
+        <translation>Enregistrer son flux quand chaque flux a son fichier</translation>
+    </message>
+    <message>
+        <source>Create connection</source>
+        <translation>Créer la connexion</translation>
+    </message>
+    <message>
+        <source>Least video that it sends, in kbps</source>
+        <translation>Vidéo envoyée au minimum, en kbit/s</translation>
+    </message>
+    <message>
+        <source>Most video that it sends, in kbps</source>
+        <translation>Vidéo envoyée au maximum, en kbit/s</translation>
+    </message>
+    <message>
+        <source>Least video that it gets, in kbps</source>
+        <translation>Vidéo reçue au minimum, en kbit/s</translation>
+    </message>
+    <message>
+        <source>Most video that it gets, in kbps</source>
+        <translation>Vidéo reçue au maximum, en kbit/s</translation>
+    </message>
+    <message>
+        <source>Video it sends</source>
+        <translation>Vidéo envoyée</translation>
+    </message>
+    <message>
+        <source>Video it gets</source>
+        <translation>Vidéo reçue</translation>
+    </message>
+    <message>
+        <source>The least and the most bandwidth; 0 is unlimited.</source>
+        <translation>La bande passante minimale et maximale&#xa0;; 0&#xa0;: illimitée.</translation>
+    </message>
+    <message>
+        <source>The connection waits for one participant, who joins with the token or the guest link. Copy what you need: it is not shown again.</source>
+        <translation>La connexion attend un participant, qui rejoint avec le jeton ou le lien d’invité. Copiez ce qu’il vous faut&#xa0;: ce n’est plus affiché ensuite.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Token for an application</source>
+        <translation>Jeton pour une application</translation>
+    </message>
+    <message>
+        <source>Copy the token</source>
+        <translation>Copier le jeton</translation>
+    </message>
+    <message>
+        <source>Guest link for a browser</source>
+        <translation>Lien d’invité pour un navigateur</translation>
+    </message>
+    <message>
+        <source>Copy the guest link</source>
+        <translation>Copier le lien d’invité</translation>
+    </message>
+    <message>
+        <source>Could not create the connection</source>
+        <translation>Impossible de créer la connexion</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +4149,237 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::NewSessionDialog</name>
+    <message>
+        <source>New session</source>
+        <translation>Nouvelle session</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Its recordings, unless a start says otherwise</source>
+        <translation>Ses enregistrements, sauf indication contraire au démarrage</translation>
+    </message>
+    <message>
+        <source>Create session</source>
+        <translation>Créer la session</translation>
+    </message>
+    <message>
+        <source>a random name</source>
+        <translation>un nom aléatoire</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Letters, digits, _ and -. Applications join by this name.</source>
+        <translation>Lettres, chiffres, _ et -. Les applications rejoignent sous ce nom.</translation>
+    </message>
+    <message>
+        <source>Routed, can be recorded</source>
+        <translation>Routés, enregistrables</translation>
+    </message>
+    <message>
+        <source>Relayed, can&apos;t be recorded</source>
+        <translation>Relayés, non enregistrables</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Médias</translation>
+    </message>
+    <message>
+        <source>When asked for</source>
+        <translation>À la demande</translation>
+    </message>
+    <message>
+        <source>Always, while participants publish</source>
+        <translation>Toujours, tant que des participants diffusent</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>As in the settings</source>
+        <translation>Comme dans les réglages</translation>
+    </message>
+    <message>
+        <source>Any that the browser chooses</source>
+        <translation>Celui que choisit le navigateur</translation>
+    </message>
+    <message>
+        <source>Preferred by the server (VP8)</source>
+        <translation>Préféré par le serveur (VP8)</translation>
+    </message>
+    <message>
+        <source>Video codec</source>
+        <translation>Codec vidéo</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Autorisés</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Non autorisés</translation>
+    </message>
+    <message>
+        <source>Other codecs</source>
+        <translation>Autres codecs</translation>
+    </message>
+    <message>
+        <source>same as the recording&apos;s id</source>
+        <translation>identique à l’identifiant de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Becomes a file name. Several recordings may have the same.</source>
+        <translation>Devient un nom de fichier. Plusieurs enregistrements peuvent avoir le même.</translation>
+    </message>
+    <message>
+        <source>One file with all participants</source>
+        <translation>Un fichier avec tous les participants</translation>
+    </message>
+    <message>
+        <source>One file with all participants, quick start</source>
+        <translation>Un fichier avec tous les participants, démarrage rapide</translation>
+    </message>
+    <message>
+        <source>One file per stream, in a ZIP archive</source>
+        <translation>Un fichier par flux, dans une archive ZIP</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Go on without streams that fail</source>
+        <translation>Continuer sans les flux en échec</translation>
+    </message>
+    <message>
+        <source>Custom layout</source>
+        <translation>Disposition personnalisée</translation>
+    </message>
+    <message>
+        <source>Folder or address of the custom layout</source>
+        <translation>Dossier ou adresse de la disposition personnalisée</translation>
+    </message>
+    <message>
+        <source>folder or address</source>
+        <translation>dossier ou adresse</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Largeur en pixels</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>Hauteur en pixels</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>Images par seconde</translation>
+    </message>
+    <message>
+        <source> fps</source>
+        <translation> ips</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Show names of participants</source>
+        <translation>Afficher les noms des participants</translation>
+    </message>
+    <message>
+        <source>Show placeholders for participants without video</source>
+        <translation>Afficher un visuel de remplacement pour les participants sans vidéo</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>noir</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Arrière-plan</translation>
+    </message>
+    <message>
+        <source>A color like #202830, or an image in the folder of layouts.</source>
+        <translation>Une couleur comme #202830, ou une image du dossier des dispositions.</translation>
+    </message>
+    <message>
+        <source>Stop after minutes</source>
+        <translation>Arrêter après (minutes)</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Stop at megabytes</source>
+        <translation>Arrêter à (mégaoctets)</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> Mo</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Stop after</source>
+        <translation>Arrêter après</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>ou</translation>
+    </message>
+    <message>
+        <source>Shared memory in MiB</source>
+        <translation>Mémoire partagée en Mio</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> Mio</translation>
+    </message>
+    <message>
+        <source>Applications read it back; this server needs none.</source>
+        <translation>Les applications relisent cette valeur&#xa0;; ce serveur n’en a pas besoin.</translation>
+    </message>
+    <message>
+        <source>Shared memory</source>
+        <translation>Mémoire partagée</translation>
+    </message>
+    <message>
+        <source>Could not create the session</source>
+        <translation>Impossible de créer la session</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::Notifier</name>
     <message>
         <source>Recording &amp;finished</source>
@@ -4532,6 +5373,64 @@ Double-cliquez pour y aller</translation>
     </message>
 </context>
 <context>
+    <name>ovation::ui::SessionCreation</name>
+    <message>
+        <source>New session</source>
+        <translation>Nouvelle session</translation>
+    </message>
+    <message>
+        <source>Create a session and invite participants</source>
+        <translation>Créer une session et inviter des participants</translation>
+    </message>
+    <message>
+        <source>New session with options…</source>
+        <translation>Nouvelle session avec options…</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Démo</translation>
+    </message>
+    <message>
+        <source>Name of the session (leave empty for a random one):</source>
+        <translation>Nom de la session (vide pour un nom aléatoire)&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Could not create the session</source>
+        <translation>Impossible de créer la session</translation>
+    </message>
+    <message>
+        <source>Could not create session “%1”</source>
+        <translation>Impossible de créer la session «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Could not start the demo</source>
+        <translation>Impossible de démarrer la démo</translation>
+    </message>
+    <message>
+        <source>Could not add a participant to the demo</source>
+        <translation>Impossible d’ajouter un participant à la démo</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SessionDetails</name>
+    <message>
+        <source>Details and events</source>
+        <translation>Détails et événements</translation>
+    </message>
+    <message>
+        <source>Properties of what is selected</source>
+        <translation>Propriétés de la sélection</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::SessionEmpty</name>
     <message>
         <source>New session</source>
@@ -4624,10 +5523,6 @@ Double-cliquez pour y aller</translation>
         <translation>Flux %1</translation>
     </message>
     <message>
-        <source>not joined yet</source>
-        <translation>pas encore arrivé</translation>
-    </message>
-    <message>
         <source>synthetic</source>
         <translation>synthétique</translation>
     </message>
@@ -4705,6 +5600,28 @@ créée&#xa0;: %2</translation>
         <source>%1, %L2 fps</source>
         <translation>%1, %L2 ips</translation>
     </message>
+    <message>
+        <source>invited, not joined</source>
+        <translation>invité, absent</translation>
+    </message>
+    <message>
+        <source>Invited %1. Its token or guest link was not used yet; revoke it to make it invalid.</source>
+        <translation>Invité %1. Son jeton ou lien d’invité n’a pas encore servi&#xa0;; révoquez-le pour l’invalider.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited participants have not joined</source>
+        <translation>
+            <numerusform>%n participant invité n’a pas rejoint la session</numerusform>
+            <numerusform>%n participants invités n’ont pas rejoint la session</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited</source>
+        <translation>
+            <numerusform>%n invité</numerusform>
+            <numerusform>%n invités</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::SessionPanel</name>
@@ -4715,18 +5632,6 @@ créée&#xa0;: %2</translation>
     <message>
         <source>Both lines copied.</source>
         <translation>Les deux lignes sont copiées.</translation>
-    </message>
-    <message>
-        <source>New session</source>
-        <translation>Nouvelle session</translation>
-    </message>
-    <message>
-        <source>Create a session and invite participants</source>
-        <translation>Créer une session et inviter des participants</translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation>Démo</translation>
     </message>
     <message>
         <source>Copy guest link</source>
@@ -4753,40 +5658,12 @@ créée&#xa0;: %2</translation>
         <translation>Ajouter une caméra IP lue par ce serveur</translation>
     </message>
     <message>
-        <source>Disconnect participant</source>
-        <translation>Déconnecter le participant</translation>
-    </message>
-    <message>
-        <source>Disconnect the selected participant</source>
-        <translation>Déconnecter le participant sélectionné</translation>
-    </message>
-    <message>
         <source>Close session</source>
         <translation>Fermer cette session</translation>
     </message>
     <message>
         <source>Close the session and disconnect its participants</source>
         <translation>Fermer cette session et déconnecter ses participants</translation>
-    </message>
-    <message>
-        <source>Name of the session (leave empty for a random one):</source>
-        <translation>Nom de la session (vide pour un nom aléatoire)&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Could not create the session</source>
-        <translation>Impossible de créer la session</translation>
-    </message>
-    <message>
-        <source>Could not create session “%1”</source>
-        <translation>Impossible de créer la session «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Could not start the demo</source>
-        <translation>Impossible de démarrer la démo</translation>
-    </message>
-    <message>
-        <source>Could not add a participant to the demo</source>
-        <translation>Impossible d’ajouter un participant à la démo</translation>
     </message>
     <message>
         <source>Guest link to “%1” copied. It lets one participant join.</source>
@@ -4803,10 +5680,6 @@ créée&#xa0;: %2</translation>
     <message>
         <source>Camera added to “%1”.</source>
         <translation>Caméra ajoutée à «&#xa0;%1&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Could not disconnect “%1”</source>
-        <translation>Impossible de déconnecter «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Could not close session “%1”</source>
@@ -4857,6 +5730,17 @@ créée&#xa0;: %2</translation>
     <message>
         <source>Could not send a signal to “%1”</source>
         <translation>Impossible d’envoyer un signal à «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events copied.</source>
+        <translation>
+            <numerusform>%Ln événement copié.</numerusform>
+            <numerusform>%Ln événements copiés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details and events</source>
+        <translation>Détails et événements</translation>
     </message>
 </context>
 <context>

@@ -359,6 +359,141 @@
     </message>
 </context>
 <context>
+    <name>Events</name>
+    <message>
+        <source>after %1</source>
+        <translation>历时 %1</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>audio only</source>
+        <translation>仅音频</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>视频</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to %Ln participants</source>
+        <translation>
+            <numerusform>发给 %Ln 位参与者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session created</source>
+        <translation>会话已创建</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>会话已结束</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Publishing began</source>
+        <translation>开始发布</translation>
+    </message>
+    <message>
+        <source>Publishing ended</source>
+        <translation>结束发布</translation>
+    </message>
+    <message>
+        <source>Recording started</source>
+        <translation>录制开始</translation>
+    </message>
+    <message>
+        <source>Recording stopped</source>
+        <translation>录制停止</translation>
+    </message>
+    <message>
+        <source>Recording ready</source>
+        <translation>录制就绪</translation>
+    </message>
+    <message>
+        <source>Recording failed</source>
+        <translation>录制失败</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>by the participant</source>
+        <translation>由参与者</translation>
+    </message>
+    <message>
+        <source>left by themselves</source>
+        <translation>自行离开</translation>
+    </message>
+    <message>
+        <source>ended by a moderator</source>
+        <translation>被主持人结束</translation>
+    </message>
+    <message>
+        <source>ended by the server</source>
+        <translation>被服务器结束</translation>
+    </message>
+    <message>
+        <source>disconnected by a moderator</source>
+        <translation>被主持人断开</translation>
+    </message>
+    <message>
+        <source>disconnected by the server</source>
+        <translation>被服务器断开</translation>
+    </message>
+    <message>
+        <source>the last participant left</source>
+        <translation>最后一位参与者离开</translation>
+    </message>
+    <message>
+        <source>stopped by the server</source>
+        <translation>被服务器停止</translation>
+    </message>
+    <message>
+        <source>session closed by the server</source>
+        <translation>会话被服务器关闭</translation>
+    </message>
+    <message>
+        <source>network connection lost</source>
+        <translation>网络连接丢失</translation>
+    </message>
+    <message>
+        <source>media connection lost</source>
+        <translation>媒体连接丢失</translation>
+    </message>
+    <message>
+        <source>the server stopped</source>
+        <translation>服务器已停止</translation>
+    </message>
+    <message>
+        <source>stopped because no participant published</source>
+        <translation>因无人发布而停止</translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message>
         <source>MP4 (H.264, AAC)</source>
@@ -781,6 +916,33 @@
     </message>
 </context>
 <context>
+    <name>ParameterTexts</name>
+    <message>
+        <source>Use only letters from a to z, digits, _ and -, at most %L1.</source>
+        <translation>只能使用字母 a 到 z、数字、_ 和 -，最多 %L1 个。</translation>
+    </message>
+    <message>
+        <source>Use only letters from a to z, digits, _, ~ and -, at most %L1.</source>
+        <translation>只能使用字母 a 到 z、数字、_、~ 和 -，最多 %L1 个。</translation>
+    </message>
+    <message>
+        <source>Choose audio, video or both.</source>
+        <translation>请选择音频、视频或两者。</translation>
+    </message>
+    <message>
+        <source>Enter a color like #202830, or an image in the folder of layouts.</source>
+        <translation>请输入类似 #202830 的颜色，或布局文件夹中的图像。</translation>
+    </message>
+    <message>
+        <source>The address of the layout is too long.</source>
+        <translation>布局地址过长。</translation>
+    </message>
+    <message>
+        <source>The data is too long.</source>
+        <translation>数据过长。</translation>
+    </message>
+</context>
+<context>
     <name>Presets</name>
     <message>
         <source>Movie, as recorded</source>
@@ -856,6 +1018,21 @@
     <message>
         <source>the recording is still running</source>
         <translation>录制仍在进行</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Subscriber: watches</source>
+        <translation>订阅者：观看</translation>
+    </message>
+    <message>
+        <source>Publisher: also publishes</source>
+        <translation>发布者：还可发布</translation>
+    </message>
+    <message>
+        <source>Moderator: also disconnects others</source>
+        <translation>主持人：还可断开他人</translation>
     </message>
 </context>
 <context>
@@ -1673,6 +1850,22 @@
         <source>Could not add the camera</source>
         <translation>无法添加摄像机</translation>
     </message>
+    <message>
+        <source>Record its stream where each stream has a file</source>
+        <translation>按流录制时录制其流</translation>
+    </message>
+    <message>
+        <source>Network cache</source>
+        <translation>网络缓存</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>How long packets are awaited that come late: more for a bad network</source>
+        <translation>等待迟到数据包的时间：网络较差时应加大</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::CertificateDialog</name>
@@ -1770,6 +1963,76 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::ChangeConnectionDialog</name>
+    <message>
+        <source>Record its stream where each stream has a file</source>
+        <translation>按流录制时录制其流</translation>
+    </message>
+    <message>
+        <source>Change connection “%1”</source>
+        <translation>更改连接“%1”</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ConnectionActions</name>
+    <message>
+        <source>New connection…</source>
+        <translation>新建连接…</translation>
+    </message>
+    <message>
+        <source>Invite a participant with a role, data and limits of bandwidth</source>
+        <translation>邀请参与者，并指定角色、数据和带宽限制</translation>
+    </message>
+    <message>
+        <source>Change connection…</source>
+        <translation>更改连接…</translation>
+    </message>
+    <message>
+        <source>Change the role of the selected participant, and whether it is recorded</source>
+        <translation>更改所选参与者的角色以及是否录制</translation>
+    </message>
+    <message>
+        <source>Disconnect participant</source>
+        <translation>断开参与者</translation>
+    </message>
+    <message>
+        <source>Disconnect the selected participant</source>
+        <translation>断开所选参与者</translation>
+    </message>
+    <message>
+        <source>Revoke invitation</source>
+        <translation>撤销邀请</translation>
+    </message>
+    <message>
+        <source>Make the token or guest link of the selected connection invalid</source>
+        <translation>使所选连接的令牌或访客链接失效</translation>
+    </message>
+    <message>
+        <source>Changed “%1”.</source>
+        <translation>已更改“%1”。</translation>
+    </message>
+    <message>
+        <source>Could not change “%1”</source>
+        <translation>无法更改“%1”</translation>
+    </message>
+    <message>
+        <source>Could not revoke the invitation of “%1”</source>
+        <translation>无法撤销“%1”的邀请</translation>
+    </message>
+    <message>
+        <source>Could not disconnect “%1”</source>
+        <translation>无法断开“%1”</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::ConsoleLine</name>
     <message>
         <source>Refused: %1.</source>
@@ -1847,6 +2110,56 @@
     <message>
         <source>Details</source>
         <translation>详细信息</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::EventModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>参与者</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::EventView</name>
+    <message>
+        <source>Session whose events are shown</source>
+        <translation>显示其事件的会话</translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation>筛选事件</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the selected events, or all that are shown</source>
+        <translation>复制所选事件，或所有显示的事件</translation>
+    </message>
+    <message>
+        <source>Events of the session</source>
+        <translation>会话事件</translation>
+    </message>
+    <message>
+        <source>Selected session</source>
+        <translation>所选会话</translation>
+    </message>
+    <message>
+        <source>%1, ended %2</source>
+        <translation>%1，结束于 %2</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2334,206 @@
     <message>
         <source>No exports. Select a recording in the library, and choose Export there.</source>
         <translation>没有导出任务。请在媒体库中选择一个录制，然后选择“导出”。</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::FactsModel</name>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>as in the settings</source>
+        <translation>按设置</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>%L1 kbps</source>
+        <translation>%L1 kbps</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>least and most</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>%L1 fps</source>
+        <translation>%L1 fps</translation>
+    </message>
+    <message>
+        <source>audio only</source>
+        <translation>仅音频</translation>
+    </message>
+    <message>
+        <source>video only</source>
+        <translation>仅视频</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Only while watched or recorded</source>
+        <translation>仅在观看或录制时</translation>
+    </message>
+    <message>
+        <source>Network cache</source>
+        <translation>网络缓存</translation>
+    </message>
+    <message>
+        <source>%L1 ms</source>
+        <translation>%L1 ms</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>Codecs</source>
+        <translation>编解码器</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>帧率</translation>
+    </message>
+    <message>
+        <source>Bitrate</source>
+        <translation>码率</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>Lost packets</source>
+        <translation>丢失的数据包</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>订阅者</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>routed</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>relayed</source>
+        <translation>中继</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>always, while participants publish</source>
+        <translation>始终，只要有参与者发布</translation>
+    </message>
+    <message>
+        <source>when asked for</source>
+        <translation>按需</translation>
+    </message>
+    <message>
+        <source>Recorded as</source>
+        <translation>录制为</translation>
+    </message>
+    <message>
+        <source>Name of recordings</source>
+        <translation>录制名称</translation>
+    </message>
+    <message>
+        <source>Custom layout</source>
+        <translation>自定义布局</translation>
+    </message>
+    <message>
+        <source>Forced video codec</source>
+        <translation>强制视频编解码器</translation>
+    </message>
+    <message>
+        <source>Other codecs allowed</source>
+        <translation>允许其他编解码器</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Invited, not joined since</source>
+        <translation>受邀未加入，自</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Individual recording</source>
+        <translation>单独录制</translation>
+    </message>
+    <message>
+        <source>Data of the server</source>
+        <translation>服务器数据</translation>
+    </message>
+    <message>
+        <source>Data of the client</source>
+        <translation>客户端数据</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP 地址</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Video it sends</source>
+        <translation>发送的视频</translation>
+    </message>
+    <message>
+        <source>Video it gets</source>
+        <translation>接收的视频</translation>
+    </message>
+    <message>
+        <source>ICE servers of its own</source>
+        <translation>专用 ICE 服务器</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2793,101 @@
     <message>
         <source>Copy a guest link that lets one participant join “%1”</source>
         <translation>复制允许一位参与者加入“%1”的访客链接</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::InvitationDialog</name>
+    <message>
+        <source>as in the settings</source>
+        <translation>按设置</translation>
+    </message>
+    <message>
+        <source> kbps</source>
+        <translation> kbps</translation>
+    </message>
+    <message>
+        <source>New connection to “%1”</source>
+        <translation>到“%1”的新连接</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>For the application, for example a name. All participants get it.</source>
+        <translation>供应用程序使用，例如名称。所有参与者都会收到。</translation>
+    </message>
+    <message>
+        <source>Record its stream where each stream has a file</source>
+        <translation>按流录制时录制其流</translation>
+    </message>
+    <message>
+        <source>Create connection</source>
+        <translation>创建连接</translation>
+    </message>
+    <message>
+        <source>Least video that it sends, in kbps</source>
+        <translation>发送视频的最低带宽 (kbps)</translation>
+    </message>
+    <message>
+        <source>Most video that it sends, in kbps</source>
+        <translation>发送视频的最高带宽 (kbps)</translation>
+    </message>
+    <message>
+        <source>Least video that it gets, in kbps</source>
+        <translation>接收视频的最低带宽 (kbps)</translation>
+    </message>
+    <message>
+        <source>Most video that it gets, in kbps</source>
+        <translation>接收视频的最高带宽 (kbps)</translation>
+    </message>
+    <message>
+        <source>Video it sends</source>
+        <translation>发送的视频</translation>
+    </message>
+    <message>
+        <source>Video it gets</source>
+        <translation>接收的视频</translation>
+    </message>
+    <message>
+        <source>The least and the most bandwidth; 0 is unlimited.</source>
+        <translation>最低和最高带宽；0 表示不限。</translation>
+    </message>
+    <message>
+        <source>The connection waits for one participant, who joins with the token or the guest link. Copy what you need: it is not shown again.</source>
+        <translation>此连接等待一位参与者使用令牌或访客链接加入。请复制所需内容：不会再次显示。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Token for an application</source>
+        <translation>用于应用程序的令牌</translation>
+    </message>
+    <message>
+        <source>Copy the token</source>
+        <translation>复制令牌</translation>
+    </message>
+    <message>
+        <source>Guest link for a browser</source>
+        <translation>用于浏览器的访客链接</translation>
+    </message>
+    <message>
+        <source>Copy the guest link</source>
+        <translation>复制访客链接</translation>
+    </message>
+    <message>
+        <source>Could not create the connection</source>
+        <translation>无法创建连接</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +4131,237 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::NewSessionDialog</name>
+    <message>
+        <source>New session</source>
+        <translation>新建会话</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Its recordings, unless a start says otherwise</source>
+        <translation>其录制的默认值（开始录制时可另行指定）</translation>
+    </message>
+    <message>
+        <source>Create session</source>
+        <translation>创建会话</translation>
+    </message>
+    <message>
+        <source>a random name</source>
+        <translation>随机名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Letters, digits, _ and -. Applications join by this name.</source>
+        <translation>字母、数字、_ 和 -。应用程序以此名称加入。</translation>
+    </message>
+    <message>
+        <source>Routed, can be recorded</source>
+        <translation>路由，可录制</translation>
+    </message>
+    <message>
+        <source>Relayed, can&apos;t be recorded</source>
+        <translation>中继，不可录制</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>When asked for</source>
+        <translation>按需</translation>
+    </message>
+    <message>
+        <source>Always, while participants publish</source>
+        <translation>始终，只要有参与者发布</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>As in the settings</source>
+        <translation>按设置</translation>
+    </message>
+    <message>
+        <source>Any that the browser chooses</source>
+        <translation>由浏览器选择</translation>
+    </message>
+    <message>
+        <source>Preferred by the server (VP8)</source>
+        <translation>服务器首选 (VP8)</translation>
+    </message>
+    <message>
+        <source>Video codec</source>
+        <translation>视频编解码器</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>不允许</translation>
+    </message>
+    <message>
+        <source>Other codecs</source>
+        <translation>其他编解码器</translation>
+    </message>
+    <message>
+        <source>same as the recording&apos;s id</source>
+        <translation>与录制的 ID 相同</translation>
+    </message>
+    <message>
+        <source>Becomes a file name. Several recordings may have the same.</source>
+        <translation>将用作文件名。多个录制可以同名。</translation>
+    </message>
+    <message>
+        <source>One file with all participants</source>
+        <translation>一个文件，包含所有参与者</translation>
+    </message>
+    <message>
+        <source>One file with all participants, quick start</source>
+        <translation>一个文件，包含所有参与者，快速启动</translation>
+    </message>
+    <message>
+        <source>One file per stream, in a ZIP archive</source>
+        <translation>每路流一个文件，打包为 ZIP</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>Go on without streams that fail</source>
+        <translation>忽略失败的流并继续</translation>
+    </message>
+    <message>
+        <source>Custom layout</source>
+        <translation>自定义布局</translation>
+    </message>
+    <message>
+        <source>Folder or address of the custom layout</source>
+        <translation>自定义布局的文件夹或地址</translation>
+    </message>
+    <message>
+        <source>folder or address</source>
+        <translation>文件夹或地址</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>宽度（像素）</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>高度（像素）</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>每秒帧数</translation>
+    </message>
+    <message>
+        <source> fps</source>
+        <translation> fps</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Show names of participants</source>
+        <translation>显示参与者姓名</translation>
+    </message>
+    <message>
+        <source>Show placeholders for participants without video</source>
+        <translation>为没有视频的参与者显示占位图</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>A color like #202830, or an image in the folder of layouts.</source>
+        <translation>类似 #202830 的颜色，或布局文件夹中的图像。</translation>
+    </message>
+    <message>
+        <source>Stop after minutes</source>
+        <translation>多少分钟后停止</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Stop at megabytes</source>
+        <translation>达到多少 MB 时停止</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>Stop after</source>
+        <translation>停止于</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>Shared memory in MiB</source>
+        <translation>共享内存 (MiB)</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Applications read it back; this server needs none.</source>
+        <translation>应用程序会读回该值；此服务器不需要共享内存。</translation>
+    </message>
+    <message>
+        <source>Shared memory</source>
+        <translation>共享内存</translation>
+    </message>
+    <message>
+        <source>Could not create the session</source>
+        <translation>无法创建会话</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::Notifier</name>
     <message>
         <source>Recording &amp;finished</source>
@@ -4512,6 +5351,64 @@ Double-click to go there</source>
     </message>
 </context>
 <context>
+    <name>ovation::ui::SessionCreation</name>
+    <message>
+        <source>New session</source>
+        <translation>新建会话</translation>
+    </message>
+    <message>
+        <source>Create a session and invite participants</source>
+        <translation>创建会话并邀请参与者</translation>
+    </message>
+    <message>
+        <source>New session with options…</source>
+        <translation>使用选项新建会话…</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Name of the session (leave empty for a random one):</source>
+        <translation>会话名称（留空则随机生成）：</translation>
+    </message>
+    <message>
+        <source>Could not create the session</source>
+        <translation>无法创建会话</translation>
+    </message>
+    <message>
+        <source>Could not create session “%1”</source>
+        <translation>无法创建会话“%1”</translation>
+    </message>
+    <message>
+        <source>Could not start the demo</source>
+        <translation>无法启动演示</translation>
+    </message>
+    <message>
+        <source>Could not add a participant to the demo</source>
+        <translation>无法向演示添加参与者</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SessionDetails</name>
+    <message>
+        <source>Details and events</source>
+        <translation>详细信息和事件</translation>
+    </message>
+    <message>
+        <source>Properties of what is selected</source>
+        <translation>所选项的属性</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::SessionEmpty</name>
     <message>
         <source>New session</source>
@@ -4603,10 +5500,6 @@ Double-click to go there</source>
         <translation>流 %1</translation>
     </message>
     <message>
-        <source>not joined yet</source>
-        <translation>尚未加入</translation>
-    </message>
-    <message>
         <source>synthetic</source>
         <translation>模拟</translation>
     </message>
@@ -4682,6 +5575,26 @@ created %2</source>
         <source>%1, %L2 fps</source>
         <translation>%1，%L2 fps</translation>
     </message>
+    <message>
+        <source>invited, not joined</source>
+        <translation>受邀，未加入</translation>
+    </message>
+    <message>
+        <source>Invited %1. Its token or guest link was not used yet; revoke it to make it invalid.</source>
+        <translation>邀请于 %1。其令牌或访客链接尚未使用；撤销后即失效。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited participants have not joined</source>
+        <translation>
+            <numerusform>%n 位受邀参与者尚未加入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invited</source>
+        <translation>
+            <numerusform>%n 人受邀</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::SessionPanel</name>
@@ -4692,18 +5605,6 @@ created %2</source>
     <message>
         <source>Both lines copied.</source>
         <translation>已复制两行。</translation>
-    </message>
-    <message>
-        <source>New session</source>
-        <translation>新建会话</translation>
-    </message>
-    <message>
-        <source>Create a session and invite participants</source>
-        <translation>创建会话并邀请参与者</translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation>演示</translation>
     </message>
     <message>
         <source>Copy guest link</source>
@@ -4730,40 +5631,12 @@ created %2</source>
         <translation>添加由此服务器拉流的 IP 摄像机</translation>
     </message>
     <message>
-        <source>Disconnect participant</source>
-        <translation>断开参与者</translation>
-    </message>
-    <message>
-        <source>Disconnect the selected participant</source>
-        <translation>断开所选参与者</translation>
-    </message>
-    <message>
         <source>Close session</source>
         <translation>关闭会话</translation>
     </message>
     <message>
         <source>Close the session and disconnect its participants</source>
         <translation>关闭会话并断开其参与者</translation>
-    </message>
-    <message>
-        <source>Name of the session (leave empty for a random one):</source>
-        <translation>会话名称（留空则随机生成）：</translation>
-    </message>
-    <message>
-        <source>Could not create the session</source>
-        <translation>无法创建会话</translation>
-    </message>
-    <message>
-        <source>Could not create session “%1”</source>
-        <translation>无法创建会话“%1”</translation>
-    </message>
-    <message>
-        <source>Could not start the demo</source>
-        <translation>无法启动演示</translation>
-    </message>
-    <message>
-        <source>Could not add a participant to the demo</source>
-        <translation>无法向演示添加参与者</translation>
     </message>
     <message>
         <source>Guest link to “%1” copied. It lets one participant join.</source>
@@ -4780,10 +5653,6 @@ created %2</source>
     <message>
         <source>Camera added to “%1”.</source>
         <translation>已将摄像机添加到“%1”。</translation>
-    </message>
-    <message>
-        <source>Could not disconnect “%1”</source>
-        <translation>无法断开“%1”</translation>
     </message>
     <message>
         <source>Could not close session “%1”</source>
@@ -4832,6 +5701,16 @@ created %2</source>
     <message>
         <source>Could not send a signal to “%1”</source>
         <translation>无法向“%1”发送信号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events copied.</source>
+        <translation>
+            <numerusform>已复制 %Ln 个事件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details and events</source>
+        <translation>详细信息和事件</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ void EventBus::publish(const QString &name, const QJsonObject &fields) {
         m_records->append(recordLine(event));
     if (m_webhook && m_webhookEvents.contains(name))
         m_webhook->send(event);
+    Q_EMIT published(name, fields);
 }
 
 WebhookStatus EventBus::webhookStatus() const {

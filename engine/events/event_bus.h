@@ -34,6 +34,8 @@ class EventBus final : public QObject {
 
   Q_SIGNALS:
     void webhookStatusChanged();
+    /// After the carriers have it.
+    void published(const QString &name, const QJsonObject &fields);
 
   private:
     QSet<QString> m_webhookEvents;

@@ -49,6 +49,7 @@ Result<void> EngineCore::startServices() {
     m_services = std::move(services);
     m_publisher = std::make_unique<SnapshotPublisher>(*m_services);
     connect(m_publisher.get(), &SnapshotPublisher::published, this, &EngineCore::snapshotChanged);
+    connect(m_publisher.get(), &SnapshotPublisher::happened, this, &EngineCore::happened);
     connect(&m_services->commands, &control::Commands::changed, this, [this] {
         if (m_services)
             m_services->preview.sessionsChanged();

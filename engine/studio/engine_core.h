@@ -45,6 +45,7 @@ class EngineCore final : public QObject {
 
   Q_SIGNALS:
     void snapshotChanged(const ovation::EngineSnapshot &snapshot);
+    void happened(const ovation::SessionEvents &events);
     void previewReady(const QString &sessionId, const QImage &frame);
     void pageRefused(const QString &host, const QString &why);
     void jobsChanged(const ovation::exporting::Jobs &jobs);

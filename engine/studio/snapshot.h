@@ -2,12 +2,14 @@
 
 #include "control/recordable.h"
 #include "recording/recording_info.h"
+#include "session/properties.h"
 
 #include <QList>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 /// Plain values that the engine gives to the window. A snapshot never changes once it was published.
@@ -32,7 +34,14 @@ struct ConnectionSnapshot {
     QString role; ///< PUBLISHER …
     QString platform;
     QString ip;
-    bool pending = false;
+    QString serverData, clientData; ///< as given
+    bool record = true;             ///< whether it takes part in INDIVIDUAL recordings
+    std::optional<session::KurentoOptions> kurentoOptions;
+    int iceServers = 0; ///< of its own
+    /// Of a camera only. Its address is scheme, host and port: the rest may hold a password.
+    std::optional<session::IpCameraProperties> cameraProperties;
+    bool pending = false;  ///< its token was not used yet
+    int64_t createdAt = 0; ///< ms
     bool synthetic = false;
     bool camera = false;                 ///< an IP camera, pulled by the server
     int64_t activeAt = 0;                ///< ms
@@ -41,6 +50,8 @@ struct ConnectionSnapshot {
 
 struct SessionSnapshot {
     QString id;
+    QString uniqueId; ///< tells it from earlier ones of the same id
+    session::SessionProperties properties;
     int64_t createdAt = 0; ///< ms
     bool active = false, recording = false;
     QStringList recordingIds;
@@ -52,6 +63,35 @@ struct SessionSnapshot {
 
     bool isPublishing() const; ///< whether a participant publishes
 };
+
+/// What happened in a session, as record files and the webhook tell it (protocol 4.2), without anything that
+/// an application keeps to itself: of a signal there are type and size only.
+struct SessionEvent {
+    enum class Kind {
+        SessionCreated,
+        SessionEnded,
+        Joined,
+        Left,
+        Published,
+        Unpublished,
+        RecordingStarted,
+        RecordingStopped,
+        RecordingReady,
+        RecordingFailed,
+        SignalSent
+    };
+    Kind kind = Kind::SessionCreated;
+    QString sessionId, uniqueSessionId;
+    int64_t at_ms = 0;    ///< since 1970
+    QString connectionId; ///< empty where it is about the session
+    QString name;         ///< of the participant, or of the recording
+    QString detail;       ///< reason of an end, type of a signal, or what is published ("CAMERA")
+    int64_t size = 0;     ///< characters of a signal's data, bytes of a recording
+    int64_t length_s = 0; ///< of what ended
+    int recipients = 0;   ///< of a signal
+    bool operator==(const SessionEvent &) const = default;
+};
+using SessionEvents = QList<SessionEvent>;
 
 struct RecordingSnapshot {
     recording::RecordingInfo info;
@@ -95,3 +135,4 @@ struct EngineSnapshot {
 } // namespace ovation
 
 Q_DECLARE_METATYPE(ovation::EngineSnapshot)
+Q_DECLARE_METATYPE(ovation::SessionEvents)

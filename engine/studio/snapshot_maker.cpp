@@ -62,39 +62,60 @@ QString cameraName(const session::Connection &connection) {
     return name.isEmpty() ? connection.id : name;
 }
 
+/// Without what may be a password.
+session::IpCameraProperties shownOf(const session::IpCameraProperties &camera) {
+    session::IpCameraProperties shown = camera;
+    shown.rtspUri =
+        QUrl(camera.rtspUri)
+            .toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    return shown;
+}
+
+ConnectionSnapshot snapshotOf(const session::Connection &connection, bool pending,
+                              const QHash<QString, transport::StreamStats> &stats) {
+    ConnectionSnapshot one;
+    one.id = connection.id;
+    one.camera = connection.isCamera();
+    one.name = one.camera ? cameraName(connection) : connection.displayName();
+    one.role = toText(connection.properties.role);
+    one.platform = connection.platform;
+    one.ip = connection.ip;
+    one.serverData = connection.properties.data;
+    one.clientData = connection.clientData;
+    one.record = connection.properties.record;
+    one.kurentoOptions = connection.properties.kurentoOptions;
+    one.iceServers = int(connection.properties.customIceServers.size());
+    if (connection.properties.camera)
+        one.cameraProperties = shownOf(*connection.properties.camera);
+    one.pending = pending;
+    one.createdAt = connection.createdAt;
+    one.synthetic = connection.kind == session::ParticipantKind::Synthetic;
+    one.activeAt = connection.activeAt;
+    if (connection.publishing)
+        one.streams.push_back(snapshotOf(*connection.publishing, stats.value(connection.publishing->id)));
+    return one;
+}
+
 } // namespace
 
 SessionSnapshot snapshotOf(const session::Session &session, bool recordingEnabled,
                            const QHash<QString, transport::StreamStats> &stats) {
     SessionSnapshot snapshot;
     snapshot.id = session.id();
+    snapshot.uniqueId = session.uniqueId();
+    snapshot.properties = session.properties();
     snapshot.createdAt = session.createdAt();
     snapshot.active = session.isActive();
     snapshot.recording = session.isRecorded();
     snapshot.recordingIds = session.recordingIds();
     snapshot.recordable = control::recordable(session, recordingEnabled);
     snapshot.recordableTwice = control::recordable(session, recordingEnabled, true);
-    const auto add = [&](const session::Connection &connection, bool pending) {
-        ConnectionSnapshot one;
-        one.id = connection.id;
-        one.camera = connection.isCamera();
-        one.name = one.camera ? cameraName(connection) : connection.displayName();
-        one.role = toText(connection.properties.role);
-        one.platform = connection.platform;
-        one.ip = connection.ip;
-        one.pending = pending;
-        one.synthetic = connection.kind == session::ParticipantKind::Synthetic;
-        one.activeAt = connection.activeAt;
-        if (connection.publishing)
-            one.streams.push_back(snapshotOf(*connection.publishing, stats.value(connection.publishing->id)));
-        snapshot.connections.push_back(std::move(one));
-    };
     for (const auto *connection : session.participants()) {
         if (!connection->isHidden())
-            add(*connection, false);
+            snapshot.connections.push_back(snapshotOf(*connection, false, stats));
     }
     for (const auto *connection : session.pendingConnections())
-        add(*connection, true);
+        snapshot.connections.push_back(snapshotOf(*connection, true, stats));
     return snapshot;
 }
 

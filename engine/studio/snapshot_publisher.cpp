@@ -25,6 +25,7 @@ SnapshotPublisher::SnapshotPublisher(EngineServices &services)
     connect(&m_soon, &QTimer::timeout, this, &SnapshotPublisher::publish);
     connect(&m_everySecond, &QTimer::timeout, this, &SnapshotPublisher::measureAndPublish);
     connect(&services.commands, &control::Commands::changed, this, &SnapshotPublisher::schedule);
+    connect(&services.events, &events::EventBus::published, this, &SnapshotPublisher::eventPublished);
     connect(&services.events, &events::EventBus::webhookStatusChanged, this, &SnapshotPublisher::schedule);
     connect(&m_recordings, &RecordingList::changed, this, &SnapshotPublisher::schedule);
 }
@@ -40,6 +41,7 @@ void SnapshotPublisher::setWatched(bool watched) {
     if (!watched) {
         m_everySecond.stop();
         m_soon.stop();
+        m_happened.clear();
         return;
     }
     measureProcess();
@@ -51,6 +53,17 @@ void SnapshotPublisher::schedule() {
     m_thread.check();
     if (m_watched && !m_soon.isActive())
         m_soon.start();
+}
+
+void SnapshotPublisher::eventPublished(const QString &name, const QJsonObject &fields) {
+    // Names are learned without a window, too: one may come later.
+    const auto event = m_events.read(name, fields);
+    if (!event || !m_watched)
+        return;
+    if (m_happened.size() >= MaxEvents)
+        m_happened.removeFirst();
+    m_happened.append(*event);
+    schedule();
 }
 
 void SnapshotPublisher::measureProcess() {
@@ -89,6 +102,8 @@ void SnapshotPublisher::publish() {
     if (!m_watched)
         return;
     m_soon.stop();
+    if (!m_happened.isEmpty())
+        Q_EMIT happened(std::exchange(m_happened, {}));
     Q_EMIT published(makeSnapshot());
 }
 

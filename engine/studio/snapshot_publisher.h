@@ -6,6 +6,7 @@
 #include "studio/engine_services.h"
 #include "studio/process_meter.h"
 #include "studio/recording_list.h"
+#include "studio/session_events.h"
 #include "studio/snapshot.h"
 
 #include <QTimer>
@@ -19,6 +20,8 @@ class SnapshotPublisher final : public QObject {
     Q_OBJECT
 
   public:
+    static constexpr qsizetype MaxEvents = 10'000; ///< between two snapshots
+
     /// `services` outlives it.
     explicit SnapshotPublisher(EngineServices &services);
     ~SnapshotPublisher() override;
@@ -33,8 +36,12 @@ class SnapshotPublisher final : public QObject {
 
   Q_SIGNALS:
     void published(const ovation::EngineSnapshot &snapshot);
+    /// What happened since the snapshot before, in order; before the snapshot. Of more than MaxEvents the
+    /// last.
+    void happened(const ovation::SessionEvents &events);
 
   private:
+    void eventPublished(const QString &name, const QJsonObject &fields);
     void measureProcess();
     void measureAndPublish();
     EngineSnapshot makeSnapshot();
@@ -43,6 +50,8 @@ class SnapshotPublisher final : public QObject {
     ThreadCheck m_thread;
     QHash<QString, transport::StreamStats> m_streams;
     RecordingList m_recordings;
+    EventReader m_events;
+    SessionEvents m_happened; ///< not told yet
     ProcessMeter m_meter;
     double m_cpu_cores = 0;
     int64_t m_memory_bytes = 0, m_diskFree_bytes = 0;

@@ -11,17 +11,23 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QStyle>
 #include <QUrl>
 #include <QVBoxLayout>
 
 namespace ovation::ui {
 
+namespace {
+constexpr int MaxCache_ms = 60'000;
+}
+
 CameraDialog::CameraDialog(Studio &studio, const QString &sessionId, QWidget *parent)
     : QDialog(parent), m_studio(&studio), m_session(sessionId), m_uri(new QLineEdit), m_name(new QLineEdit),
       m_user(new QLineEdit), m_password(new QLineEdit),
-      m_onlyWatched(new QCheckBox(tr("Pull it only while it is watched or recorded"))), m_said(new QLabel),
-      m_progress(new QProgressBar) {
+      m_onlyWatched(new QCheckBox(tr("Pull it only while it is watched or recorded"))),
+      m_record(new QCheckBox(tr("Record its stream where each stream has a file"))), m_cache(new QSpinBox),
+      m_said(new QLabel), m_progress(new QProgressBar) {
     setObjectName(QStringLiteral("addCameraDialog"));
     setWindowTitle(tr("Add an IP camera to “%1”").arg(sessionId));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -34,8 +40,7 @@ CameraDialog::CameraDialog(Studio &studio, const QString &sessionId, QWidget *pa
     m_user->setPlaceholderText(tr("if the camera requires one"));
     m_password->setObjectName(QStringLiteral("cameraPassword"));
     m_password->setEchoMode(QLineEdit::Password);
-    m_onlyWatched->setObjectName(QStringLiteral("cameraOnlyWatched"));
-    m_onlyWatched->setChecked(session::IpCameraProperties{}.onlyPlayWithSubscribers);
+    makeOptions();
     m_said->setObjectName(QStringLiteral("cameraSaid"));
     m_said->setTextFormat(Qt::PlainText);
     m_said->setWordWrap(true);
@@ -56,7 +61,9 @@ CameraDialog::CameraDialog(Studio &studio, const QString &sessionId, QWidget *pa
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("User"), m_user);
     form->addRow(tr("Password"), m_password);
+    form->addRow(tr("Network cache"), m_cache);
     form->addRow(QString(), m_onlyWatched);
+    form->addRow(QString(), m_record);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_go = buttons->addButton(tr("Add camera"), QDialogButtonBox::AcceptRole);
     m_go->setObjectName(QStringLiteral("addCameraNow"));
@@ -73,6 +80,20 @@ CameraDialog::CameraDialog(Studio &studio, const QString &sessionId, QWidget *pa
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_uri, &QLineEdit::textChanged, this, &CameraDialog::update);
     setLooking(false);
+}
+
+void CameraDialog::makeOptions() {
+    m_onlyWatched->setObjectName(QStringLiteral("cameraOnlyWatched"));
+    m_onlyWatched->setChecked(session::IpCameraProperties{}.onlyPlayWithSubscribers);
+    m_record->setObjectName(QStringLiteral("cameraRecord"));
+    m_record->setChecked(true);
+    m_cache->setObjectName(QStringLiteral("cameraCache"));
+    m_cache->setRange(0, MaxCache_ms);
+    m_cache->setSingleStep(100);
+    m_cache->setValue(session::IpCameraProperties{}.networkCache_ms);
+    m_cache->setSuffix(tr(" ms"));
+    m_cache->setAlignment(Qt::AlignRight);
+    m_cache->setToolTip(tr("How long packets are awaited that come late: more for a bad network"));
 }
 
 QString CameraDialog::wholeUri(const QString &uri, const QString &user, const QString &password) {
@@ -98,7 +119,8 @@ void CameraDialog::setLooking(bool looking) {
     m_looking = looking;
     for (QWidget *widget :
          {static_cast<QWidget *>(m_uri), static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_user),
-          static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_onlyWatched)})
+          static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_onlyWatched),
+          static_cast<QWidget *>(m_record), static_cast<QWidget *>(m_cache)})
         widget->setEnabled(!looking);
     m_progress->setVisible(looking);
     update();
@@ -131,8 +153,9 @@ void CameraDialog::accept() {
     session::IpCameraProperties camera;
     camera.rtspUri = wholeUri(uri, m_user->text(), m_password->text());
     camera.onlyPlayWithSubscribers = m_onlyWatched->isChecked();
+    camera.networkCache_ms = m_cache->value();
     setLooking(true);
-    m_studio->addCamera(m_session, m_name->text().trimmed(), camera,
+    m_studio->addCamera(m_session, m_name->text().trimmed(), m_record->isChecked(), camera,
                         [dialog = QPointer<CameraDialog>(this), studio = m_studio,
                          session = m_session](const Result<QString> &joined) {
                             if (dialog && dialog->isVisible())

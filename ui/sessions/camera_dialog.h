@@ -11,6 +11,7 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
+class QSpinBox;
 
 namespace ovation::ui {
 
@@ -31,6 +32,7 @@ class CameraDialog final : public QDialog {
     void added(const QString &connectionId);
 
   private:
+    void makeOptions();
     void setLooking(bool looking);
     void update();
     void say(const QString &sentence, Tone tone);
@@ -39,7 +41,8 @@ class CameraDialog final : public QDialog {
     QPointer<Studio> m_studio;
     QString m_session;
     QLineEdit *m_uri, *m_name, *m_user, *m_password;
-    QCheckBox *m_onlyWatched;
+    QCheckBox *m_onlyWatched, *m_record;
+    QSpinBox *m_cache;
     QLabel *m_said;
     QProgressBar *m_progress;
     QPushButton *m_go;

@@ -77,7 +77,7 @@ Row rowOf(const StreamSnapshot &stream) {
 
 QString stateText(const ConnectionSnapshot &connection) {
     if (connection.pending)
-        return SessionModel::tr("not joined yet");
+        return SessionModel::tr("invited, not joined");
     if (connection.synthetic)
         return SessionModel::tr("synthetic");
     if (connection.camera)
@@ -98,6 +98,11 @@ Row rowOf(const ConnectionSnapshot &connection) {
     for (const QString &fact : {connection.platform, connection.ip})
         if (!fact.isEmpty())
             facts += fact;
+    if (connection.pending)
+        facts +=
+            SessionModel::tr("Invited %1. Its token or guest link was not used yet; revoke it to make it "
+                             "invalid.")
+                .arg(momentText(connection.createdAt));
     if (connection.activeAt > 0)
         facts += SessionModel::tr("joined %1").arg(momentText(connection.activeAt));
     const QString tip = facts.join(u'\n');
@@ -105,7 +110,9 @@ Row rowOf(const ConnectionSnapshot &connection) {
     return {connection.id,
             {{connection.name,
               tip,
-              connection.camera ? QStringLiteral("cctv") : QStringLiteral("user"),
+              connection.pending  ? QStringLiteral("hourglass")
+              : connection.camera ? QStringLiteral("cctv")
+                                  : QStringLiteral("user"),
               tone,
               {}},
              {stateText(connection), tip, {}, Tone::Muted, {}},
@@ -155,9 +162,13 @@ Row rowOf(const SessionSnapshot &session, const EngineSnapshot &snapshot) {
                 connections.push_back(rowOf(recording, snapshot.progressOf(id).elapsed_ms));
     const int joined = int(std::count_if(session.connections.begin(), session.connections.end(),
                                          [](const ConnectionSnapshot &c) { return !c.pending; }));
-    const QString tip =
-        SessionModel::tr("Session %1\ncreated %2").arg(session.id, momentText(session.createdAt));
-    Cell state{joined > 0 ? SessionModel::tr("%n joined", nullptr, int(joined)) : SessionModel::tr("empty"),
+    const int invited = int(session.connections.size()) - joined;
+    QString tip = SessionModel::tr("Session %1\ncreated %2").arg(session.id, momentText(session.createdAt));
+    if (invited > 0)
+        tip += u'\n' + SessionModel::tr("%n invited participants have not joined", nullptr, invited);
+    Cell state{joined > 0    ? SessionModel::tr("%n joined", nullptr, joined)
+               : invited > 0 ? SessionModel::tr("%n invited", nullptr, invited)
+                             : SessionModel::tr("empty"),
                tip,
                {},
                joined > 0 ? Tone::Normal : Tone::Muted,
@@ -167,12 +178,20 @@ Row rowOf(const SessionSnapshot &session, const EngineSnapshot &snapshot) {
         state.tone = Tone::Recording;
         state.toolTip = SessionModel::tr("Being recorded as %1").arg(listText(session.recordingIds));
     }
+    state.sortValue = joined;
     return {session.id,
             {{session.id, tip, QStringLiteral("users"), Tone::Normal, {}},
              std::move(state),
-             {bitrateText(bitrate_kbps), {}, {}, Tone::Normal, {}},
-             {lostText(lost), {}, {}, Tone::Normal, {}}},
+             {bitrateText(bitrate_kbps), {}, {}, Tone::Normal, bitrate_kbps},
+             {lostText(lost), {}, {}, Tone::Normal, qulonglong(lost)}},
             std::move(connections)};
+}
+
+bool isBefore(const Row &a, const Row &b, int column) {
+    const Cell &one = a.cells[size_t(column)], &other = b.cells[size_t(column)];
+    if (one.sortValue.isValid() && other.sortValue.isValid())
+        return one.sortValue.toLongLong() < other.sortValue.toLongLong();
+    return one.text.localeAwareCompare(other.text) < 0;
 }
 
 bool isMeant(const SessionSnapshot &session, const QString &filter) {
@@ -194,7 +213,16 @@ void SessionModel::show(const EngineSnapshot &snapshot, const QString &filter) {
     for (const SessionSnapshot &session : snapshot.sessions)
         if (isMeant(session, filter))
             rows.push_back(rowOf(session, snapshot));
+    if (m_column >= 0)
+        std::stable_sort(rows.begin(), rows.end(), [this](const Row &a, const Row &b) {
+            return m_order == Qt::AscendingOrder ? isBefore(a, b, m_column) : isBefore(b, a, m_column);
+        });
     become(rows);
+}
+
+void SessionModel::setOrder(int column, Qt::SortOrder order) {
+    m_column = column;
+    m_order = order;
 }
 
 QString SessionModel::sessionOf(const QModelIndex &index) const {

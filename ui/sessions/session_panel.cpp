@@ -6,7 +6,10 @@
 #include "ui/common/message_bar.h"
 #include "ui/common/scrolling.h"
 #include "ui/sessions/camera_dialog.h"
+#include "ui/sessions/connection_actions.h"
 #include "ui/sessions/past_recording.h"
+#include "ui/sessions/session_creation.h"
+#include "ui/sessions/session_details.h"
 #include "ui/sessions/session_empty.h"
 #include "ui/sessions/session_model.h"
 #include "ui/sessions/signal_dialog.h"
@@ -17,6 +20,8 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLineEdit>
+#include <QSettings>
+#include <QSplitter>
 #include <QStackedLayout>
 #include <QToolBar>
 #include <QTreeView>
@@ -27,23 +32,25 @@
 namespace ovation::ui {
 
 namespace {
-constexpr int DemoParticipants = 4;
-}
+const QString detailsKey = QStringLiteral("sessions/details"), splitKey = QStringLiteral("sessions/split");
+} // namespace
 
-SessionPanel::SessionPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
+SessionPanel::SessionPanel(Studio &studio, Dialogs &dialogs, SessionLog &log, QWidget *parent)
     : Panel(parent), m_studio(studio), m_dialogs(dialogs), m_model(new SessionModel(this)),
       m_tree(new QTreeView), m_filter(new QLineEdit), m_empty(new SessionEmpty(studio.facts())),
-      m_stack(new QStackedLayout) {
+      m_stack(new QStackedLayout), m_splitter(new QSplitter(Qt::Vertical)) {
     setObjectName(QStringLiteral("sessionPanel"));
     makeActions();
     auto *content = new QWidget;
     content->setLayout(m_stack);
     m_stack->addWidget(scrolling(m_empty)); // a small window has less room
-    m_stack->addWidget(makeList());
+    m_splitter->addWidget(makeList());
+    makeDetails(log);
+    m_stack->addWidget(m_splitter);
     setContent(content);
 
-    connect(m_empty, &SessionEmpty::newSessionWanted, m_new, &QAction::trigger);
-    connect(m_empty, &SessionEmpty::demoWanted, m_demo, &QAction::trigger);
+    connect(m_empty, &SessionEmpty::newSessionWanted, m_creation->quick(), &QAction::trigger);
+    connect(m_empty, &SessionEmpty::demoWanted, m_creation->demo(), &QAction::trigger);
     connect(m_empty, &SessionEmpty::copied, this, [this] { messages().showNote(tr("Both lines copied.")); });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SessionPanel::selectionMoved);
@@ -60,6 +67,27 @@ SessionPanel::SessionPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
     updateActions();
 }
 
+SessionPanel::~SessionPanel() {
+    QSettings settings;
+    settings.setValue(detailsKey, m_detailsShown->isChecked());
+    settings.setValue(splitKey, m_splitter->saveState());
+}
+
+void SessionPanel::makeDetails(SessionLog &log) {
+    m_details = new SessionDetails(log);
+    m_splitter->setObjectName(QStringLiteral("sessionSplitter"));
+    m_splitter->addWidget(m_details);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->restoreState(QSettings().value(splitKey).toByteArray());
+    connect(m_details, &SessionDetails::copied, this,
+            [this](int lines) { messages().showNote(tr("%Ln events copied.", nullptr, lines)); });
+    connect(m_detailsShown, &QAction::toggled, m_details, &QWidget::setVisible);
+    m_detailsShown->setChecked(QSettings().value(detailsKey, true).toBool());
+    m_details->setVisible(m_detailsShown->isChecked());
+}
+
 /// The filter above the tree.
 QWidget *SessionPanel::makeList() {
     m_tree->setObjectName(QStringLiteral("sessionTree"));
@@ -69,15 +97,21 @@ QWidget *SessionPanel::makeList() {
     m_tree->setIndentation(16);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    for (QAction *action : menuActions()) {
-        if (action != m_new && action != m_demo)
-            m_tree->addAction(action);
-    }
+    for (QAction *action : sessionActions())
+        m_tree->addAction(action);
     QHeaderView *header = m_tree->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(SessionModel::NameColumn, QHeaderView::Stretch);
     header->setMinimumSectionSize(header->sectionSizeHint(SessionModel::NameColumn)); // then it scrolls
-    fitColumn(*header, SessionModel::StateColumn, SessionModel::tr("no subscribers"));
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder); // as they were created
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
+        m_model->setOrder(column, order);
+        showSnapshot(m_snapshot);
+    });
+    fitColumn(*header, SessionModel::StateColumn, SessionModel::tr("invited, not joined"));
     fitColumn(*header, SessionModel::BitrateColumn, bitrateText(100'000));
     fitColumn(*header, SessionModel::LostColumn, SessionModel::tr("Lost") + QStringLiteral("99"));
     keepReadable(*header, SessionModel::NameColumn);
@@ -100,15 +134,8 @@ QWidget *SessionPanel::makeList() {
 }
 
 void SessionPanel::makeActions() {
-    m_new = makeAction(QStringLiteral("newSession"), QStringLiteral("plus"), tr("New session"),
-                       tr("Create a session and invite participants"), QKeySequence::New);
-    makePrimary(m_new, QStringLiteral("plus"));
-    connect(m_new, &QAction::triggered, this, &SessionPanel::newSession);
-    m_demo = new QAction(icon(QStringLiteral("clapperboard")), tr("Demo"), this);
-    m_demo->setObjectName(QStringLiteral("demo"));
-    m_demo->setShortcut(Qt::CTRL | Qt::Key_D);
-    connect(m_demo, &QAction::triggered, this, &SessionPanel::demo);
-
+    m_creation = new SessionCreation(m_studio, m_dialogs, *this);
+    connect(m_creation, &SessionCreation::created, this, &SessionPanel::select);
     auto *gap = new QWidget;
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolBar().addWidget(gap);
@@ -142,17 +169,24 @@ void SessionPanel::makeParticipantActions() {
                              tr("End what the selected participant publishes"),
                              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U));
     connect(m_unpublish, &QAction::triggered, this, &SessionPanel::unpublishSelected);
-    m_disconnect =
-        makeAction(QStringLiteral("disconnect"), QStringLiteral("user-x"), tr("Disconnect participant"),
-                   tr("Disconnect the selected participant"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
-    connect(m_disconnect, &QAction::triggered, this, &SessionPanel::disconnectSelected);
+    m_connections = new ConnectionActions(m_studio, *this);
+    m_detailsShown = new QAction(icon(QStringLiteral("info")), tr("Details and events"), this);
+    m_detailsShown->setObjectName(QStringLiteral("sessionDetailsShown"));
+    m_detailsShown->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_K);
+    m_detailsShown->setCheckable(true);
 }
 
 QList<QAction *> SessionPanel::menuActions() const {
-    QList<QAction *> actions{m_new, m_demo, m_link, m_synthetic, m_camera};
+    return QList<QAction *>{m_creation->quick(), m_creation->withOptions(), m_creation->demo()} +
+           sessionActions() + QList<QAction *>{m_detailsShown};
+}
+
+QList<QAction *> SessionPanel::sessionActions() const {
+    QList<QAction *> actions{m_link, m_connections->create(), m_synthetic, m_camera};
     if (m_past->action())
         actions.append(m_past->action());
-    return actions + QList<QAction *>{m_signal, m_unpublish, m_disconnect, m_close};
+    return actions + QList<QAction *>{m_signal, m_unpublish, m_connections->change(),
+                                      m_connections->disconnecting(), m_close};
 }
 
 QString SessionPanel::selectedSession() const {
@@ -161,6 +195,7 @@ QString SessionPanel::selectedSession() const {
 
 void SessionPanel::showSnapshot(const EngineSnapshot &snapshot) {
     m_snapshot = snapshot;
+    m_creation->show(snapshot);
     m_model->show(snapshot, m_filter->text().trimmed());
     m_stack->setCurrentIndex(snapshot.sessions.empty() ? 0 : 1);
 
@@ -174,6 +209,15 @@ const SessionSnapshot *SessionPanel::selectedSnapshot() const {
     const auto &all = m_snapshot.sessions;
     const auto at = std::find_if(all.begin(), all.end(),
                                  [this](const SessionSnapshot &session) { return session.id == m_selected; });
+    return at == all.end() ? nullptr : &*at;
+}
+
+const ConnectionSnapshot *SessionPanel::selectedConnection(const SessionSnapshot *session) const {
+    const QString id = m_model->connectionOf(m_tree->currentIndex());
+    if (!session || id.isEmpty())
+        return nullptr;
+    const auto &all = session->connections;
+    const auto at = std::find_if(all.begin(), all.end(), [&](const auto &one) { return one.id == id; });
     return at == all.end() ? nullptr : &*at;
 }
 
@@ -205,64 +249,14 @@ void SessionPanel::updateActions() {
     m_synthetic->setEnabled(any);
     m_camera->setEnabled(any);
     m_close->setEnabled(any);
-    m_past->setSession(selectedSnapshot());
-    m_signal->setEnabled(any);
-    m_unpublish->setEnabled(mayUnpublish());
-    m_disconnect->setEnabled(!m_model->connectionOf(m_tree->currentIndex()).isEmpty());
-}
-
-/// What a camera sends is ended with the camera.
-bool SessionPanel::mayUnpublish() const {
-    const QModelIndex current = m_tree->currentIndex();
     const SessionSnapshot *session = selectedSnapshot();
-    if (!session || m_model->streamOf(current).isEmpty())
-        return false;
-    const QString connectionId = m_model->connectionOf(current);
-    return std::none_of(session->connections.begin(), session->connections.end(),
-                        [&](const ConnectionSnapshot &one) { return one.id == connectionId && one.camera; });
-}
-
-void SessionPanel::newSession() {
-    m_dialogs.askText(
-        this, tr("New session"), tr("Name of the session (leave empty for a random one):"), {},
-        [this](const std::optional<QString> &name) {
-            if (!name)
-                return;
-            const QString what = name->isEmpty() ? tr("Could not create the session")
-                                                 : tr("Could not create session “%1”").arg(*name);
-            m_studio.createSession(*name, reportingErrors<QString>(what, [this](const Result<QString> &id) {
-                if (id)
-                    m_wanted = *id;
-            }));
-        });
-}
-
-void SessionPanel::demo() {
-    const auto taken = [this](const QString &id) {
-        return std::any_of(m_snapshot.sessions.begin(), m_snapshot.sessions.end(),
-                           [&](const SessionSnapshot &s) { return s.id == id; });
-    };
-    QString name = QStringLiteral("demo");
-    for (int number = 2; taken(name); ++number)
-        name = QStringLiteral("demo-%1").arg(number);
-    m_studio.createSession(
-        name, reportingErrors<QString>(tr("Could not start the demo"), [this](const Result<QString> &id) {
-            if (!id)
-                return;
-            m_wanted = *id;
-            addToDemo(*id, DemoParticipants);
-        }));
-}
-
-void SessionPanel::addToDemo(const QString &sessionId, int count) {
-    if (count == 0)
-        return;
-    m_studio.addSynthetic(sessionId,
-                          reportingErrors<QString>(tr("Could not add a participant to the demo"),
-                                                   [this, sessionId, count](const Result<QString> &added) {
-                                                       if (added)
-                                                           addToDemo(sessionId, count - 1);
-                                                   }));
+    const ConnectionSnapshot *connection = selectedConnection(session);
+    m_past->setSession(session);
+    m_connections->setSelection(session, connection);
+    m_details->show(session, connection);
+    m_signal->setEnabled(any);
+    // What a camera sends is ended with the camera.
+    m_unpublish->setEnabled(connection && !connection->camera && !connection->streams.empty());
 }
 
 void SessionPanel::copyGuestLink(const QString &sessionId) {
@@ -292,16 +286,6 @@ void SessionPanel::addCamera() {
     connect(dialog, &CameraDialog::added, this,
             [this, session = m_selected] { messages().showNote(tr("Camera added to “%1”.").arg(session)); });
     dialog->open();
-}
-
-void SessionPanel::disconnectSelected() {
-    const QModelIndex current = m_tree->currentIndex();
-    const QString connectionId = m_model->connectionOf(current);
-    if (connectionId.isEmpty())
-        return;
-    const QString name = m_model->find({m_selected, connectionId}).data().toString();
-    m_studio.disconnect(m_selected, connectionId,
-                        reportingErrors<void>(tr("Could not disconnect “%1”").arg(name)));
 }
 
 void SessionPanel::unpublishSelected() {

@@ -5,22 +5,29 @@
 
 class QItemSelectionModel;
 class QLineEdit;
+class QSplitter;
 class QStackedLayout;
 class QTreeView;
 
 namespace ovation::ui {
 
+class ConnectionActions;
 class Dialogs;
 class PastRecording;
+class SessionCreation;
+class SessionDetails;
 class SessionEmpty;
+class SessionLog;
 class SessionModel;
 
-/// Sessions, their participants and streams, and the actions on them.
+/// Sessions, their participants and streams, what happened in them, and the actions on them.
 class SessionPanel final : public Panel {
     Q_OBJECT
 
   public:
-    SessionPanel(Studio &studio, Dialogs &dialogs, QWidget *parent = nullptr);
+    /// All of these outlive it.
+    SessionPanel(Studio &studio, Dialogs &dialogs, SessionLog &log, QWidget *parent = nullptr);
+    ~SessionPanel() override;
 
     QString selectedSession() const;       ///< empty when none
     void select(const QString &sessionId); ///< at once, or once it is in the list
@@ -32,20 +39,18 @@ class SessionPanel final : public Panel {
     void selectedSessionChanged(const QString &sessionId);
 
   private:
+    QList<QAction *> sessionActions() const; ///< on what is selected
     void makeActions();
     void makeParticipantActions();
+    void makeDetails(SessionLog &log);
     QWidget *makeList();
     void showSnapshot(const EngineSnapshot &snapshot);
     const SessionSnapshot *selectedSnapshot() const;
+    const ConnectionSnapshot *selectedConnection(const SessionSnapshot *session) const;
     void selectWanted();
     void selectionMoved();
     void updateActions();
-    bool mayUnpublish() const;
-    void newSession();
-    void demo();
-    void addToDemo(const QString &sessionId, int count);
     void closeSelected();
-    void disconnectSelected();
     void unpublishSelected();
     void sendSignal();
     void addSynthetic();
@@ -58,8 +63,11 @@ class SessionPanel final : public Panel {
     QLineEdit *m_filter;
     SessionEmpty *m_empty;
     QStackedLayout *m_stack;
-    QAction *m_new, *m_demo, *m_synthetic, *m_camera, *m_link, *m_unpublish, *m_signal, *m_disconnect,
-        *m_close;
+    QSplitter *m_splitter;
+    SessionDetails *m_details;
+    QAction *m_synthetic, *m_camera, *m_link, *m_unpublish, *m_signal, *m_close, *m_detailsShown;
+    SessionCreation *m_creation;
+    ConnectionActions *m_connections;
     PastRecording *m_past;
     EngineSnapshot m_snapshot;
     QString m_selected;

@@ -101,7 +101,7 @@ void addReview(QMainWindow &window, const Panels &panels) {
 
 Panels makePanels(QMainWindow &window, const PanelSources &sources) {
     Panels panels;
-    panels.sessions = new SessionPanel(sources.studio, sources.dialogs);
+    panels.sessions = new SessionPanel(sources.studio, sources.dialogs, sources.log);
     panels.preview = new PreviewPanel(sources.studio, sources.dialogs);
     panels.recordings = new RecordingPanel(sources.studio, sources.dialogs);
     panels.uploads = new UploadPanel(sources.uploads);

@@ -20,6 +20,7 @@ class Perspectives;
 class PreviewPanel;
 class RecordingPanel;
 class ReviewPerspective;
+class SessionLog;
 class SessionPanel;
 class UploadPanel;
 
@@ -40,6 +41,7 @@ struct PanelSources {
     Review &review;
     Uploads &uploads;
     Dialogs &dialogs;
+    SessionLog &log;
     StorageSetup *storage = nullptr; ///< may be null
 };
 

@@ -3,7 +3,7 @@
 namespace ovation::ui {
 
 LastNews::LastNews(Studio &studio, Review &review, Uploads &uploads)
-    : m_studio(studio), m_review(review), m_uploads(uploads) {
+    : m_studio(studio), m_review(review), m_uploads(uploads), m_sessions(studio) {
     connect(&studio, &Studio::snapshotChanged, this,
             [this](const EngineSnapshot &snapshot) { m_snapshot = snapshot; });
     connect(&uploads, &Uploads::changed, this, [this](const upload::QueueState &state) { m_queue = state; });

@@ -2,6 +2,7 @@
 
 #include "review.h"
 #include "studio.h"
+#include "ui/sessions/session_log.h"
 #include "uploads.h"
 
 #include <QObject>
@@ -18,11 +19,13 @@ class LastNews final : public QObject {
 
     /// Everyone who listens is told once more.
     void repeat();
+    SessionLog &sessions() { return m_sessions; }
 
   private:
     Studio &m_studio;
     Review &m_review;
     Uploads &m_uploads;
+    SessionLog m_sessions;
     std::optional<EngineSnapshot> m_snapshot;
     upload::QueueState m_queue;
     exporting::Jobs m_jobs;

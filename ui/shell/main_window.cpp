@@ -95,7 +95,8 @@ void MainWindow::removeContents() {
 }
 
 void MainWindow::makePanels() {
-    m_panels = ui::makePanels(*this, {m_studio, m_reviewed, m_uploaded, *m_dialogs, m_storage});
+    m_panels =
+        ui::makePanels(*this, {m_studio, m_reviewed, m_uploaded, *m_dialogs, m_news.sessions(), m_storage});
     m_opener = new FileOpener(
         {*m_panels.perspectives, *m_panels.review->library(), *m_panels.layouts, *m_messages}, this);
     m_docks = m_panels.perspectives->docks();

@@ -11,13 +11,16 @@ std::optional<QJsonValue> BodyReader::find(const char *name) const {
     return value.isUndefined() || value.isNull() ? std::nullopt : std::optional(value);
 }
 
-void BodyReader::complain(const QString &message) {
-    if (m_problem.isEmpty())
-        m_problem = message;
+void BodyReader::complain(const QString &message, const QString &parameter) {
+    if (!m_problem.isEmpty())
+        return;
+    m_problem = message;
+    m_parameter = parameter;
 }
 
 void BodyReader::wrongType(const char *name, const char *wanted) {
-    complain(QStringLiteral("Parameter '%1' must be %2").arg(QLatin1String(name), QLatin1String(wanted)));
+    complain(QStringLiteral("Parameter '%1' must be %2").arg(QLatin1String(name), QLatin1String(wanted)),
+             QLatin1String(name));
 }
 
 std::optional<QString> BodyReader::text(const char *name, qsizetype max) {
@@ -28,7 +31,8 @@ std::optional<QString> BodyReader::text(const char *name, qsizetype max) {
     }
     if (value && value->toString().size() > max) {
         complain(
-            QStringLiteral("Parameter '%1' has more than %2 characters").arg(QLatin1String(name)).arg(max));
+            QStringLiteral("Parameter '%1' has more than %2 characters").arg(QLatin1String(name)).arg(max),
+            QLatin1String(name));
         return std::nullopt;
     }
     return value ? std::optional(value->toString()) : std::nullopt;

@@ -10,6 +10,11 @@
 
 namespace ovation::server {
 
+/// What is wrong with a body, and with which of its members.
+struct ParameterError : Error {
+    QString parameter; ///< without those around it; empty where it is about several
+};
+
 /// Typed access to a JSON body. Absent and null are the same; a wrong type is the first (and only) error
 /// kept.
 class BodyReader {
@@ -34,13 +39,16 @@ class BodyReader {
         auto value = parse(*given);
         if (!value)
             complain(QStringLiteral("Parameter '%1' has no valid value: '%2'")
-                         .arg(QLatin1String(name), excerpt(*given)));
+                         .arg(QLatin1String(name), excerpt(*given)),
+                     QLatin1String(name));
         return value;
     }
 
-    void complain(const QString &message);
+    void complain(const QString &message, const QString &parameter = {});
     bool ok() const { return m_problem.isEmpty(); }
     const QString &problem() const { return m_problem; }
+    const QString &parameter() const { return m_parameter; } ///< that the problem is about
+    ParameterError error() const { return {{Errc::InvalidParameter, m_problem}, m_parameter}; }
     /// Error InvalidParameter with the problem, if there is one.
     Result<void> result() const;
 
@@ -49,7 +57,7 @@ class BodyReader {
     void wrongType(const char *name, const char *wanted);
 
     QJsonObject m_object;
-    QString m_problem;
+    QString m_problem, m_parameter;
 };
 
 /// The body as an object: {} when it is empty, error InvalidParameter when it is not a JSON object.

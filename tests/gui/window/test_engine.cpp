@@ -51,6 +51,7 @@ class EngineTest : public QObject {
     void theRecordButtonNeverShowsAnOldState();
     void thePreviewChangesItsLayoutWithoutRestarting();
     void aCameraThatIsNotThereIsRefusedWithoutSayingItsPassword();
+    void whatHappensIsToldBeforeTheSnapshotThatShowsIt();
     void watchersComeAndGo();
     void whoAsksTheLibraryTooEarlyIsToldWhenItIsThere();
 
@@ -228,7 +229,7 @@ void EngineTest::aCameraThatIsNotThereIsRefusedWithoutSayingItsPassword() {
         session::IpCameraProperties camera;
         camera.rtspUri = uri;
         return m_driver->ask<QString>(
-            [&](auto done) { m_home->engine->addCamera(Daily, QStringLiteral("Door"), camera, done); });
+            [&](auto done) { m_home->engine->addCamera(Daily, QStringLiteral("Door"), true, camera, done); });
     };
     const QString closed = QStringLiteral("rtsp://ana:topsecret@127.0.0.1:%1/s").arg(freePort());
     for (const QString &uri : {closed, QStringLiteral("ana:topsecret@127.0.0.1/s")}) {
@@ -239,6 +240,39 @@ void EngineTest::aCameraThatIsNotThereIsRefusedWithoutSayingItsPassword() {
                  qPrintable(refused.error().message));
     }
     QCOMPARE(m_driver->session(Daily)->connections.size(), size_t(2)); // Ana and Ben
+}
+
+void EngineTest::whatHappensIsToldBeforeTheSnapshotThatShowsIt() {
+    using Kind = SessionEvent::Kind;
+    SessionEvents told;
+    int snapshots = 0;
+    QObject::connect(m_home->engine.get(), &Studio::happened, this, [&](const SessionEvents &events) {
+        told += events;
+        snapshots = m_driver->snapshots;
+    });
+    const QString gone = m_driver->session(Daily)->connections.front().id;
+    const QString unique = m_driver->session(Daily)->uniqueId;
+    QVERIFY(m_driver
+                ->ask<void>([&](auto done) {
+                    m_home->engine->sendSignal(Daily, {}, QStringLiteral("chat"), QStringLiteral("hidden"),
+                                               done);
+                })
+                .ok());
+    QVERIFY(m_driver->ask<void>([&](auto done) { m_home->engine->disconnect(Daily, gone, done); }).ok());
+    QVERIFY(snapshots < m_driver->snapshots);
+    std::vector<Kind> kinds;
+    for (const SessionEvent &event : std::as_const(told)) {
+        QCOMPARE(event.uniqueSessionId, unique);
+        kinds.push_back(event.kind);
+    }
+    QCOMPARE(kinds, (std::vector{Kind::SignalSent, Kind::Unpublished, Kind::Left}));
+    QCOMPARE(told[0].size, 6);
+    QCOMPARE(told[0].recipients, 2);
+    QCOMPARE(told[2].connectionId, gone);
+    QVERIFY(!told[2].name.isEmpty() && told[2].name != gone);
+    QCOMPARE(told[2].detail, QStringLiteral("forceDisconnectByServer"));
+    QVERIFY(m_driver->close(Daily).ok());
+    QCOMPARE(told.back().kind, Kind::SessionEnded);
 }
 
 /// While one is destroyed, Qt holds one of its 131 locks: often enough that of the engine, too.

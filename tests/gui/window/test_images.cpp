@@ -9,6 +9,7 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QPainter>
+#include <QTabWidget>
 
 using namespace ovation;
 using namespace ovation::ui;
@@ -24,6 +25,8 @@ class ImagesTest : public QObject {
 
     void ofRecording_data();
     void ofRecording();
+    void ofSessions_data() { ofRecording_data(); }
+    void ofSessions();
 
   private:
     void fill() const;
@@ -142,6 +145,60 @@ void ImagesTest::ofRecording() {
     m_driver->trigger("addCamera");
     m_driver->part<QLineEdit>("cameraUri")->setText(QStringLiteral("10.0.0.7/stream1"));
     save(m_driver->part<CameraDialog>("addCameraDialog"), QStringLiteral("add-camera"));
+}
+
+/// What is asked for a session and a connection, and what is shown of them.
+void ImagesTest::ofSessions() {
+    QFETCH(QString, theme);
+    m_theme = theme;
+    m_driver->trigger(theme == QLatin1String("dark") ? "darkTheme" : "lightTheme");
+    m_driver->daily();
+    ConnectionSnapshot &invited = m_driver->studio->snapshot.sessions[0].connections[1];
+    invited.pending = true;
+    invited.createdAt = 1'767'225'600'000;
+    invited.streams.clear();
+    invited.serverData = QStringLiteral("{\"team\":\"blue\"}");
+    m_driver->publish();
+    SessionEvents events;
+    const auto tell = [&](SessionEvent::Kind kind, const char *name, const char *detail = "") {
+        SessionEvent one;
+        one.kind = kind;
+        one.sessionId = QStringLiteral("daily");
+        one.uniqueSessionId = QStringLiteral("daily_1");
+        one.at_ms = 1'767'225'600'000 + 7000 * events.size();
+        one.connectionId = one.name = QLatin1String(name);
+        one.detail = QLatin1String(detail);
+        one.size = 120;
+        one.recipients = 2;
+        events.append(one);
+    };
+    using Kind = SessionEvent::Kind;
+    tell(Kind::SessionCreated, "");
+    tell(Kind::Joined, "Ana");
+    tell(Kind::Published, "Ana", "CAMERA");
+    tell(Kind::SignalSent, "", "chat");
+    tell(Kind::Left, "Cho", "networkDisconnect");
+    Q_EMIT m_driver->studio->happened(events);
+    auto *tree = m_driver->tree();
+    tree->setCurrentIndex(tree->model()->index(1, 0, tree->model()->index(0, 0)));
+    save(m_driver->window.get(), QStringLiteral("session-details"));
+    m_driver->part<QTabWidget>("sessionDetails")->setCurrentIndex(1);
+    save(m_driver->window.get(), QStringLiteral("session-events"));
+
+    m_driver->trigger("newSessionWithOptions");
+    auto *session = m_driver->part<QDialog>("newSessionDialog");
+    save(session, QStringLiteral("new-session"));
+    m_driver->part<QLineEdit>("sessionId")->setText(QStringLiteral("daily standup"));
+    save(session, QStringLiteral("new-session-problem"));
+    session->reject();
+    m_driver->trigger("newConnection");
+    auto *connection = m_driver->part<QDialog>("newConnectionDialog");
+    save(connection, QStringLiteral("new-connection"));
+    m_driver->click("createConnectionNow");
+    save(connection, QStringLiteral("new-connection-token"));
+    connection->reject();
+    m_driver->trigger("changeConnection");
+    save(m_driver->part<QDialog>("changeConnectionDialog"), QStringLiteral("change-connection"));
 }
 
 int main(int argc, char **argv) {

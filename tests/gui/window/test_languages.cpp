@@ -31,6 +31,7 @@ const QStringList Data{QStringLiteral("https://localhost:4443/"),
                        QStringLiteral("Ana|Ben|Cho|Dana"),
                        QStringLiteral("English|Deutsch|Español|Français"), // in themselves
                        QStringLiteral("rtsp://[\\w./]+"),
+                       QStringLiteral("VP[89]|H264"), // as the protocol calls them
                        QStringLiteral("\\d+ [A-Z][a-z]{2} \\d{4}")};
 
 } // namespace
@@ -300,6 +301,9 @@ void LanguagesTest::everyDialogFits() {
                             {"administer", "recordWithOptions", "recordOptions"},
                             {"administer", "recordingDetailsShown", "recordingDetails"},
                             {"administer", "uploadSettings", "uploadRules"},
+                            {"administer", "newSessionWithOptions", "newSessionDialog"},
+                            {"administer", "newConnection", "newConnectionDialog"},
+                            {"administer", "changeConnection", "changeConnectionDialog"},
                             {"administer", "sendSignal", "signalDialog"},
                             {"administer", "searchEverything", "palette"},
                             {"administer", "showShortcuts", "shortcutSheet"},
@@ -309,6 +313,9 @@ void LanguagesTest::everyDialogFits() {
         if (one.perspective == QByteArray("review"))
             watch(QStringLiteral("weekly-1"));
         m_driver->table()->setCurrentIndex(m_driver->table()->model()->index(0, 0));
+        if (one.perspective == QByteArray("administer")) // a participant
+            m_driver->tree()->setCurrentIndex(
+                m_driver->tree()->model()->index(0, 0, m_driver->tree()->model()->index(0, 0)));
         m_driver->part<QAction>(one.action)->setEnabled(true);
         m_driver->trigger(one.action);
         const QPointer<QDialog> shown = m_driver->part<QDialog>(one.dialog);

@@ -97,7 +97,7 @@ void ModelsTest::theTreeShowsSessionsConnectionsAndStreams() {
         QStringLiteral("    Camera 640×480|1 subscriber|0.8 Mb/s|"),
         QStringLiteral("  Ben|publisher|0.8 Mb/s|7"),
         QStringLiteral("    Camera 640×480|audio muted|0.8 Mb/s|7"),
-        QStringLiteral("  con_wait|not joined yet||"),
+        QStringLiteral("  con_wait|invited, not joined||"),
     };
     QCOMPARE(contents(model), expected);
     const auto ben = model.find({QStringLiteral("daily"), QStringLiteral("con_Ben")});

@@ -1,6 +1,7 @@
 #include "window_driver.h"
 
 #include <QDialog>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -21,6 +22,7 @@ class SessionsTest : public QObject {
     void aSignalGoesToWhatIsSelected_data();
     void aSignalGoesToWhatIsSelected();
     void sessionsAreFilteredByNameAndParticipant();
+    void sessionsAreSortedByAClickOnAColumn();
     void aStreamTellsItsCodecsFrameRateAndJitter();
 
   private:
@@ -101,6 +103,33 @@ void SessionsTest::sessionsAreFilteredByNameAndParticipant() {
     QCOMPARE(shown("nothing"), QString());
     QVERIFY(m_driver->tree()->isVisible()); // not the page for those who have no session yet
     QCOMPARE(shown(""), QStringLiteral("daily class-7"));
+}
+
+void SessionsTest::sessionsAreSortedByAClickOnAColumn() {
+    m_driver->studio->snapshot.sessions.push_back(someSession(QStringLiteral("big"), {}));
+    m_driver->studio->snapshot.sessions[1].connections[0].streams[0].bitrate_kbps = 9000;
+    m_driver->publish();
+    select({0, 1});
+    const auto names = [&] {
+        QStringList list;
+        for (int i = 0; i < m_driver->tree()->model()->rowCount(); ++i)
+            list += row({i}).data().toString();
+        return list.join(u' ');
+    };
+    QHeaderView *header = m_driver->tree()->header();
+    const auto click = [&](int column) {
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                          QPoint(header->sectionViewportPosition(column) + 8, header->height() / 2));
+        return names();
+    };
+    QCOMPARE(names(), QStringLiteral("daily class-7 big"));
+    QCOMPARE(click(0), QStringLiteral("big class-7 daily"));
+    QCOMPARE(click(0), QStringLiteral("daily class-7 big"));
+    QCOMPARE(click(1), QStringLiteral("big class-7 daily")); // by participants
+    QCOMPARE(click(2), QStringLiteral("big daily class-7")); // by numbers, not by their texts
+    QCOMPARE(m_driver->tree()->currentIndex().data().toString(), QStringLiteral("Ben"));
+    m_driver->publish();
+    QCOMPARE(names(), QStringLiteral("big daily class-7"));
 }
 
 void SessionsTest::aStreamTellsItsCodecsFrameRateAndJitter() {

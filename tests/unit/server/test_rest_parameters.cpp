@@ -1,6 +1,7 @@
 #include "server/rest/connection_parameters.h"
 #include "server/rest/http_status.h"
 #include "server/rest/recording_parameters.h"
+#include "server/rest/session_parameters.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -49,7 +50,40 @@ class RestParametersTest : public QObject {
     void whatIsSaidAtStartComesBeforeTheSessionsDefault();
     void theModesOfStartAndDefaultAreMergedAsTheProtocolSays_data();
     void theModesOfStartAndDefaultAreMergedAsTheProtocolSays();
+    void whatIsWrongWithASessionNamesTheMember_data();
+    void whatIsWrongWithASessionNamesTheMember();
 };
+
+void RestParametersTest::whatIsWrongWithASessionNamesTheMember_data() {
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("parameter");
+    const auto one = [](const char *json, const char *parameter) {
+        QTest::newRow(json) << QByteArray(json) << QString::fromLatin1(parameter);
+    };
+    one("{'customSessionId':'a b'}", "customSessionId");
+    one("{'customSessionId':5}", "customSessionId");
+    one("{'mediaMode':'SIDEWAYS'}", "mediaMode");
+    one("{'forcedVideoCodec':'VP7'}", "forcedVideoCodec");
+    one("{'allowTranscoding':'yes'}", "allowTranscoding");
+    one("{'defaultRecordingProperties':5}", "defaultRecordingProperties");
+    one("{'defaultRecordingProperties':{'name':'a/b'}}", "name");
+    one("{'defaultRecordingProperties':{'hasAudio':false,'hasVideo':false}}", "hasAudio");
+    one("{'defaultRecordingProperties':{'resolution':'99x99'}}", "resolution");
+    one("{'defaultRecordingProperties':{'frameRate':0}}", "frameRate");
+    one("{'defaultRecordingProperties':{'shmSize':1}}", "shmSize");
+    one("{'defaultRecordingProperties':{'recordingLayout':'ROUND'}}", "recordingLayout");
+    one("{'defaultRecordingProperties':{'ovation':{'background':'mauve'}}}", "background");
+}
+
+void RestParametersTest::whatIsWrongWithASessionNamesTheMember() {
+    QFETCH(QByteArray, json);
+    QFETCH(QString, parameter);
+    const auto read = readSession(json.replace('\'', '"'), {});
+    QVERIFY(!read);
+    QCOMPARE(read.error().parameter, parameter);
+    QCOMPARE(read.error().code, Errc::InvalidParameter);
+    QVERIFY(!read.error().message.isEmpty());
+}
 
 void RestParametersTest::aBodyIsAnObjectOrNothing_data() {
     QTest::addColumn<QByteArray>("body");

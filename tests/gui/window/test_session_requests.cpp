@@ -1,0 +1,443 @@
+#include "window_driver.h"
+
+#include "ui/sessions/event_model.h"
+#include "ui/sessions/facts_model.h"
+#include "ui/sessions/session_log.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTabWidget>
+
+using namespace ovation;
+using namespace ovation::ui;
+using Kind = SessionEvent::Kind;
+
+namespace {
+
+const QString Daily = QStringLiteral("daily"), Unique = QStringLiteral("daily_1");
+
+SessionEvent happening(Kind kind, const QString &name = {}, const QString &session = Daily) {
+    SessionEvent made;
+    made.kind = kind;
+    made.sessionId = session;
+    made.uniqueSessionId = session + QStringLiteral("_1");
+    made.at_ms = 1'767'225'600'000;
+    made.name = name;
+    if (!name.isEmpty())
+        made.connectionId = QStringLiteral("con_") + name;
+    return made;
+}
+
+/// What a view shows of a flat model, a line per row.
+QStringList linesOf(const QAbstractItemModel &model, int first = 0) {
+    QStringList lines;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QStringList cells;
+        for (int column = first; column < model.columnCount(); ++column)
+            cells += model.index(row, column).data().toString();
+        lines += cells.join(u'|');
+    }
+    return lines;
+}
+
+} // namespace
+
+/// Sessions and connections with all that the API can say of them, and what happened in a session.
+class SessionRequestsTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init();
+    void cleanup() { m_driver.reset(); }
+
+    void aSessionIsMadeWithEveryOption();
+    void aSessionSaysNothingThatWasLeftAsItWas();
+    void whatIsWrongIsSaidAtItsField_data();
+    void whatIsWrongIsSaidAtItsField();
+    void aTakenNameIsSaidAtItsField();
+    void theQuickWayRefusesANameInWordsOfTheWindow();
+    void aConnectionShowsItsTokenOnceToBeCopied();
+    void aConnectionThatWasGivenUpIsRevoked();
+    void roleAndRecordingOfAConnectionAreChanged();
+    void whoIsInvitedAndDidNotJoinIsRevoked();
+    void whatIsSelectedIsShownInDetail();
+    void aCamerasPasswordIsNotShown();
+    void eventsAreFilteredAndCopied();
+    void eventsOfASessionThatEndedCanBeChosen();
+    void theLogKeepsTheLastEventsAndSessions();
+    void modelsOfDetailsAndEventsKeepTheRulesOfModels();
+    void anotherLanguageKeepsTheEvents();
+
+  private:
+    template <typename T>
+    T *part(const char *name) const {
+        return m_driver->part<T>(name);
+    }
+    QJsonObject recordings() const {
+        return m_driver->studio->lastBody[QStringLiteral("defaultRecordingProperties")].toObject();
+    }
+    void select(int participant) const;
+    ConnectionSnapshot &connection(size_t number) const {
+        return m_driver->studio->snapshot.sessions[0].connections[number];
+    }
+    QStringList facts() const { return linesOf(*part<QTreeView>("factsTable")->model()); }
+    QStringList events() const { return linesOf(*part<QTreeView>("eventTable")->model(), 1); }
+    void tell(const SessionEvents &events) const {
+        Q_EMIT m_driver->studio->happened(events);
+        m_driver->settle();
+    }
+
+    std::unique_ptr<WindowDriver> m_driver;
+};
+
+void SessionRequestsTest::init() {
+    m_driver = std::make_unique<WindowDriver>();
+    m_driver->daily();
+}
+
+void SessionRequestsTest::select(int participant) const {
+    auto *tree = m_driver->tree();
+    tree->setCurrentIndex(tree->model()->index(participant, 0, tree->model()->index(0, 0)));
+}
+
+void SessionRequestsTest::aSessionIsMadeWithEveryOption() {
+    m_driver->trigger("newSessionWithOptions");
+    part<QLineEdit>("sessionId")->setText(QStringLiteral("class-7"));
+    const auto choose = [&](const char *box, const QVariant &data) {
+        part<QComboBox>(box)->setCurrentIndex(part<QComboBox>(box)->findData(data));
+    };
+    choose("recordingMode", QStringLiteral("ALWAYS"));
+    choose("forcedVideoCodec", QStringLiteral("H264"));
+    choose("allowTranscoding", true);
+    part<QLineEdit>("defaultName")->setText(QStringLiteral("weekly"));
+    choose("outputMode", int(session::OutputMode::ComposedQuickStart));
+    part<QCheckBox>("hasAudio")->setChecked(false);
+    choose("recordingLayout", int(session::RecordingLayout::Custom));
+    part<QLineEdit>("customLayout")->setText(QStringLiteral("stage"));
+    part<QSpinBox>("recordingWidth")->setValue(1920);
+    part<QSpinBox>("recordingHeight")->setValue(1080);
+    part<QSpinBox>("frameRate")->setValue(30);
+    part<QSpinBox>("shmSize")->setValue(256);
+    part<QSpinBox>("maxMinutes")->setValue(90);
+    part<QSpinBox>("maxMegabytes")->setValue(4000);
+    m_driver->click("createSessionNow");
+    QTRY_VERIFY(!m_driver->window->findChild<QDialog *>(QStringLiteral("newSessionDialog")));
+
+    const session::SessionProperties &made = m_driver->studio->snapshot.sessions[1].properties;
+    QCOMPARE(made.customSessionId, QStringLiteral("class-7"));
+    QCOMPARE(made.recordingMode, session::RecordingMode::Always);
+    QCOMPARE(made.forcedVideoCodec, ForcedVideoCodec::H264);
+    QCOMPARE(made.allowTranscoding, true);
+    session::RecordingProperties expected;
+    expected.name = QStringLiteral("weekly");
+    expected.outputMode = session::OutputMode::ComposedQuickStart;
+    expected.hasAudio = false;
+    expected.layout = session::RecordingLayout::Custom;
+    expected.customLayout = QStringLiteral("stage");
+    expected.width = 1920;
+    expected.height = 1080;
+    expected.frameRate = 30;
+    expected.shmSize = 256 * 1'048'576;
+    expected.maxDuration_s = 5400;
+    expected.maxSize_bytes = 4'000'000'000;
+    expected.reports = true;
+    QCOMPARE(made.defaultRecording, expected);
+    // It is selected.
+    QCOMPARE(m_driver->tree()->currentIndex().data().toString(), QStringLiteral("class-7"));
+}
+
+void SessionRequestsTest::aSessionSaysNothingThatWasLeftAsItWas() {
+    m_driver->trigger("newSessionWithOptions");
+    m_driver->click("createSessionNow");
+    QTRY_COMPARE(m_driver->studio->snapshot.sessions.size(), size_t(2));
+    const QJsonObject body = m_driver->studio->lastBody;
+    for (const char *unsaid : {"forcedVideoCodec", "allowTranscoding", "mediaNode"})
+        QVERIFY2(!body.contains(QLatin1String(unsaid)), unsaid);
+    for (const char *unsaid : {"name", "customLayout", "ovation", "ignoreFailedStreams"})
+        QVERIFY2(!recordings().contains(QLatin1String(unsaid)), unsaid);
+    QCOMPARE(m_driver->studio->snapshot.sessions[1].properties.defaultRecording,
+             session::RecordingProperties());
+}
+
+void SessionRequestsTest::whatIsWrongIsSaidAtItsField_data() {
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("hint");
+    QTest::addColumn<QString>("entered");
+    QTest::newRow("name") << QStringLiteral("sessionId") << QStringLiteral("sessionIdHint")
+                          << QStringLiteral("daily standup");
+    QTest::newRow("name of recordings")
+        << QStringLiteral("defaultName") << QStringLiteral("defaultNameHint") << QStringLiteral("a/b");
+    QTest::newRow("background") << QStringLiteral("background") << QStringLiteral("layoutHint")
+                                << QStringLiteral("mauve");
+}
+
+void SessionRequestsTest::whatIsWrongIsSaidAtItsField() {
+    QFETCH(QString, field);
+    QFETCH(QString, hint);
+    QFETCH(QString, entered);
+    m_driver->trigger("newSessionWithOptions");
+    auto *dialog = part<QDialog>("newSessionDialog");
+    auto *line = dialog->findChild<QLineEdit *>(field);
+    auto *below = dialog->findChild<QLabel *>(hint);
+    const QString before = below->text();
+    const int height = dialog->height();
+    line->setText(entered);
+    QVERIFY(below->text() != before);
+    QVERIFY2(!below->text().contains(QLatin1String("Parameter")), qPrintable(below->text()));
+    QVERIFY(below->property("problem").toBool());
+    QVERIFY(!part<QPushButton>("createSessionNow")->isEnabled());
+    dialog->accept();
+    QVERIFY(dialog->isVisible());
+    line->clear();
+    QCOMPARE(below->text(), before);
+    QVERIFY(part<QPushButton>("createSessionNow")->isEnabled());
+    m_driver->settle();
+    QCOMPARE(dialog->height(), height); // nothing jumps
+}
+
+void SessionRequestsTest::aTakenNameIsSaidAtItsField() {
+    m_driver->trigger("newSessionWithOptions");
+    part<QLineEdit>("sessionId")->setText(Daily);
+    m_driver->click("createSessionNow");
+    QTRY_VERIFY(part<QLabel>("sessionIdHint")->text().contains(QStringLiteral("exists already")));
+    QVERIFY(part<QDialog>("newSessionDialog")->isVisible());
+    part<QLineEdit>("sessionId")->setText(QStringLiteral("daily-2"));
+    m_driver->click("createSessionNow");
+    QTRY_COMPARE(m_driver->studio->snapshot.sessions.size(), size_t(2));
+}
+
+void SessionRequestsTest::theQuickWayRefusesANameInWordsOfTheWindow() {
+    m_driver->dialogs->text = QStringLiteral("daily standup");
+    m_driver->trigger("newSession");
+    QTRY_VERIFY(m_driver->said("sessionPanel").contains(QStringLiteral("Use only letters")));
+    QCOMPARE(m_driver->studio->snapshot.sessions.size(), size_t(1));
+}
+
+void SessionRequestsTest::aConnectionShowsItsTokenOnceToBeCopied() {
+    m_driver->trigger("newConnection");
+    auto *dialog = part<QDialog>("newConnectionDialog");
+    part<QComboBox>("connectionRole")
+        ->setCurrentIndex(part<QComboBox>("connectionRole")->findData(QStringLiteral("MODERATOR")));
+    part<QPlainTextEdit>("connectionData")->setPlainText(QStringLiteral("Cho"));
+    part<QCheckBox>("connectionRecord")->setChecked(false);
+    part<QSpinBox>("maxReceived")->setValue(1500);
+    part<QSpinBox>("minSent")->setValue(0);
+    m_driver->click("createConnectionNow");
+    QTRY_VERIFY(part<QLineEdit>("connectionToken")->isVisible());
+    const ConnectionSnapshot made = connection(2);
+    QCOMPARE(made.role, QStringLiteral("MODERATOR"));
+    QCOMPARE(made.serverData, QStringLiteral("Cho"));
+    QVERIFY(!made.record);
+    QCOMPARE(made.kurentoOptions->videoMaxRecvBandwidth, 1500);
+    QCOMPARE(made.kurentoOptions->videoMinSendBandwidth, 0);
+    QVERIFY(!made.kurentoOptions->videoMinRecvBandwidth && !made.kurentoOptions->videoMaxSendBandwidth);
+    const QString token = part<QLineEdit>("connectionToken")->text();
+    QVERIFY(token.startsWith(QStringLiteral("wss://")));
+    m_driver->click("connectionTokenCopy");
+    QCOMPARE(QGuiApplication::clipboard()->text(), token);
+    m_driver->click("connectionLinkCopy");
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("https://")));
+    dialog->reject();
+    select(2);
+    QVERIFY(!facts().join(u' ').contains(QStringLiteral("tok_")));
+}
+
+void SessionRequestsTest::aConnectionThatWasGivenUpIsRevoked() {
+    m_driver->trigger("newConnection");
+    m_driver->studio->holdAnswers = true;
+    m_driver->click("createConnectionNow");
+    part<QDialog>("newConnectionDialog")->reject();
+    m_driver->settle();
+    m_driver->studio->release();
+    m_driver->settle();
+    QCOMPARE(m_driver->studio->calls.filter(QStringLiteral("disconnect daily con_new")).size(), 1);
+    QCOMPARE(m_driver->studio->snapshot.sessions[0].connections.size(), size_t(2));
+}
+
+void SessionRequestsTest::roleAndRecordingOfAConnectionAreChanged() {
+    select(1);
+    m_driver->trigger("changeConnection");
+    auto *role = part<QComboBox>("changedRole");
+    QCOMPARE(role->currentData().toString(), QStringLiteral("PUBLISHER"));
+    role->setCurrentIndex(role->findData(QStringLiteral("SUBSCRIBER")));
+    part<QCheckBox>("changedRecord")->setChecked(false);
+    m_driver->click("changeConnectionNow");
+    QTRY_COMPARE(m_driver->said("sessionPanel"), QStringLiteral("Changed “Ben”."));
+    QCOMPARE(connection(1).role, QStringLiteral("SUBSCRIBER"));
+    QVERIFY(!connection(1).record);
+    // Nothing is asked for where nothing is different.
+    QTRY_VERIFY(!m_driver->window->findChild<QDialog *>(QStringLiteral("changeConnectionDialog")));
+    m_driver->trigger("changeConnection");
+    m_driver->click("changeConnectionNow");
+    QCOMPARE(m_driver->studio->calls.filter(QStringLiteral("updateConnection")).size(), 1);
+}
+
+void SessionRequestsTest::whoIsInvitedAndDidNotJoinIsRevoked() {
+    connection(1).pending = true;
+    connection(1).streams.clear();
+    connection(1).createdAt = 1'767'225'600'000;
+    m_driver->publish();
+    const auto *model = m_driver->tree()->model();
+    const QModelIndex daily = model->index(0, 0);
+    QCOMPARE(model->index(1, 1, daily).data().toString(), QStringLiteral("invited, not joined"));
+    QVERIFY(model->index(1, 0, daily).data(Qt::ToolTipRole).toString().contains(QStringLiteral("Invited ")));
+    QVERIFY(daily.data(Qt::ToolTipRole).toString().contains(QStringLiteral("1 invited participant")));
+    auto *action = part<QAction>("disconnect");
+    select(0);
+    QCOMPARE(action->text(), QStringLiteral("Disconnect participant"));
+    select(1);
+    QCOMPARE(action->text(), QStringLiteral("Revoke invitation"));
+    QVERIFY(facts().filter(QStringLiteral("Invited, not joined since|")).size() == 1);
+    m_driver->trigger("disconnect");
+    QVERIFY(m_driver->studio->calls.contains(QStringLiteral("disconnect daily con_Ben")));
+    QCOMPARE(model->rowCount(model->index(0, 0)), 1);
+}
+
+void SessionRequestsTest::whatIsSelectedIsShownInDetail() {
+    connection(0).platform = QStringLiteral("Chrome 120");
+    connection(0).record = false;
+    connection(0).serverData = QStringLiteral("team\nblue");
+    session::KurentoOptions options;
+    options.videoMaxRecvBandwidth = 1500;
+    connection(0).kurentoOptions = options;
+    m_driver->publish();
+    select(0);
+    const QStringList shown = facts();
+    for (const char *line : {"Connection|con_Ana", "Role|publisher", "Platform|Chrome 120",
+                             "Individual recording|no", "Data of the server|team blue",
+                             "Video it sends|as in the settings – 1,500 kbps", "Stream|str_CAM_Ana"})
+        QVERIFY2(shown.contains(QString::fromUtf8(line)), qPrintable(shown.join(u'\n')));
+    m_driver->studio->snapshot.sessions[0].properties.recordingMode = session::RecordingMode::Always;
+    m_driver->publish();
+    m_driver->tree()->setCurrentIndex(m_driver->tree()->model()->index(0, 0));
+    QVERIFY2(facts().contains(QStringLiteral("Recording|always, while participants publish")),
+             qPrintable(facts().join(u'\n')));
+    m_driver->trigger("sessionDetailsShown");
+    QVERIFY(!part<QTabWidget>("sessionDetails")->isVisible());
+}
+
+void SessionRequestsTest::aCamerasPasswordIsNotShown() {
+    session::IpCameraProperties camera;
+    camera.rtspUri = QStringLiteral("rtsp://10.0.0.7:554");
+    connection(0).camera = true;
+    connection(0).cameraProperties = camera;
+    m_driver->publish();
+    select(0);
+    QVERIFY(facts().contains(QStringLiteral("Address|rtsp://10.0.0.7:554")));
+    QVERIFY(facts().filter(QStringLiteral("Role|")).isEmpty()); // a camera has none
+}
+
+void SessionRequestsTest::eventsAreFilteredAndCopied() {
+    SessionEvent left = happening(Kind::Left, QStringLiteral("Ana"));
+    left.detail = QStringLiteral("networkDisconnect");
+    left.length_s = 65;
+    SessionEvent signal = happening(Kind::SignalSent);
+    signal.detail = QStringLiteral("chat");
+    signal.size = 12;
+    signal.recipients = 3;
+    tell({happening(Kind::Joined, QStringLiteral("Ana")), left, signal});
+    tell({happening(Kind::Joined, QStringLiteral("Cho"), QStringLiteral("class-7"))}); // another session's
+    QCOMPARE(events(), (QStringList{QStringLiteral("Joined|Ana|"),
+                                    QStringLiteral("Left|Ana|network connection lost, after 00:01:05"),
+                                    QStringLiteral("Signal|server|chat, 12 characters, to 3 participants")}));
+    part<QTabWidget>("sessionDetails")->setCurrentIndex(1);
+    part<QLineEdit>("filterEvents")->setText(QStringLiteral("ANA"));
+    QCOMPARE(events().size(), 2);
+    m_driver->click("copyEvents");
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines[0].contains(QStringLiteral("\tJoined\tAna")), qPrintable(lines[0]));
+    QCOMPARE(m_driver->said("sessionPanel"), QStringLiteral("2 events copied."));
+}
+
+void SessionRequestsTest::eventsOfASessionThatEndedCanBeChosen() {
+    tell({happening(Kind::Joined, QStringLiteral("Ana")), happening(Kind::SessionEnded)});
+    m_driver->studio->snapshot.sessions.clear();
+    m_driver->studio->snapshot.sessions.push_back(someSession(QStringLiteral("class-7"), {}));
+    m_driver->publish();
+    QVERIFY(events().isEmpty());
+    auto *which = part<QComboBox>("eventSession");
+    QCOMPARE(which->count(), 2);
+    QVERIFY(which->itemText(1).startsWith(QStringLiteral("daily, ended ")));
+    which->setCurrentIndex(1);
+    Q_EMIT which->activated(1);
+    QCOMPARE(events().size(), 2);
+}
+
+void SessionRequestsTest::theLogKeepsTheLastEventsAndSessions() {
+    FakeStudio studio;
+    SessionLog log(studio);
+    SessionEvents many;
+    for (int i = 0; i < 700; ++i)
+        many += happening(Kind::Joined, QString::number(i));
+    Q_EMIT studio.happened(many);
+    Q_EMIT studio.happened(many);
+    QCOMPARE(log.find(Unique)->events.size(), SessionLog::MaxEvents);
+    QCOMPARE(log.find(Unique)->events.back().name, QStringLiteral("699"));
+    QCOMPARE(log.find(Unique)->ended_ms, 0);
+    for (int i = 0; i < 20; ++i) {
+        SessionEvent ended = happening(Kind::SessionEnded, {}, QStringLiteral("s%1").arg(i));
+        ended.at_ms += i;
+        Q_EMIT studio.happened({ended});
+    }
+    QCOMPARE(log.ended().size(), SessionLog::MaxEnded);
+    QCOMPARE(log.ended().front()->id, QStringLiteral("s19"));
+    QVERIFY(log.find(Unique)); // it runs
+    studio.publish();          // and now it does not, without a word
+    QCOMPARE(log.ended().front()->id, Daily);
+}
+
+void SessionRequestsTest::modelsOfDetailsAndEventsKeepTheRulesOfModels() {
+    EventModel events;
+    QAbstractItemModelTester eventTester(&events, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    SessionEvents some;
+    for (int i = 0; i < 400; ++i)
+        some += happening(i % 2 ? Kind::Joined : Kind::Left, QString::number(i));
+    for (int i = 0; i < 4; ++i)
+        events.append(some);
+    QCOMPARE(events.rowCount(), int(SessionLog::MaxEvents));
+    SessionEvents tooMany;
+    for (int i = 0; i < 3; ++i)
+        tooMany += some;
+    events.append(tooMany);
+    QCOMPARE(events.rowCount(), int(SessionLog::MaxEvents));
+    QCOMPARE(events.index(events.rowCount() - 1, EventModel::ParticipantColumn).data().toString(),
+             QStringLiteral("399"));
+    events.show({});
+    QCOMPARE(events.rowCount(), 0);
+
+    FactsModel facts;
+    QAbstractItemModelTester factsTester(&facts, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const SessionSnapshot session = someSession(Daily, {QStringLiteral("Ana")});
+    facts.show(session);
+    facts.show(session.connections[0]);
+    facts.show(session);
+    QVERIFY(facts.rowCount() > 3);
+    facts.clear();
+    QCOMPARE(facts.rowCount(), 0);
+}
+
+void SessionRequestsTest::anotherLanguageKeepsTheEvents() {
+    tell({happening(Kind::Joined, QStringLiteral("Ana"))});
+    m_driver->trigger("language_de");
+    QTRY_COMPARE(events().size(), 1);
+    QVERIFY2(!events().front().startsWith(QStringLiteral("Joined")), qPrintable(events().front()));
+    m_driver->trigger("language_en");
+    QTRY_COMPARE(events(), QStringList{QStringLiteral("Joined|Ana|")});
+}
+
+int main(int argc, char **argv) {
+    return runWindowTest<SessionRequestsTest>(argc, argv);
+}
+
+#include "test_session_requests.moc"

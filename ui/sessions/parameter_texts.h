@@ -1,0 +1,11 @@
+#pragma once
+
+#include "studio.h"
+
+namespace ovation::ui {
+
+/// What the reader of the REST API objects to, as a sentence at the field of a dialog. Parameters that no
+/// dialog has keep the sentence that REST clients get. Empty when there is no problem.
+QString parameterText(const ParameterProblem &problem);
+
+} // namespace ovation::ui
