@@ -34,7 +34,10 @@ struct ConnectionSnapshot {
     QString ip;
     bool pending = false;
     bool synthetic = false;
-    bool camera = false;                 ///< an IP camera, pulled by the server
+    bool camera = false; ///< an IP camera, pulled by the server
+    // How recordings in a built-in layout have it.
+    bool mutedInRecordings = false;      ///< not heard
+    bool pinned = false;                 ///< big, where the layout has a big tile
     int64_t activeAt = 0;                ///< ms
     std::vector<StreamSnapshot> streams; ///< none or one
 };
@@ -49,6 +52,9 @@ struct SessionSnapshot {
     /// The same for a recording beside one that runs (RecordingProperties::concurrent).
     control::Recordable recordableTwice = control::Recordable::NoParticipants;
     std::vector<ConnectionSnapshot> connections;
+    /// Of a recording for which nothing else is said.
+    session::RecordingLayout layout = session::RecordingLayout::BestFit;
+    QString customLayout; ///< of layout Custom
 
     bool isPublishing() const; ///< whether a participant publishes
 };

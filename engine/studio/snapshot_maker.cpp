@@ -74,6 +74,8 @@ SessionSnapshot snapshotOf(const session::Session &session, bool recordingEnable
     snapshot.recordingIds = session.recordingIds();
     snapshot.recordable = control::recordable(session, recordingEnabled);
     snapshot.recordableTwice = control::recordable(session, recordingEnabled, true);
+    snapshot.layout = session.properties().defaultRecording.layout;
+    snapshot.customLayout = session.properties().defaultRecording.customLayout;
     const auto add = [&](const session::Connection &connection, bool pending) {
         ConnectionSnapshot one;
         one.id = connection.id;
@@ -84,6 +86,8 @@ SessionSnapshot snapshotOf(const session::Session &session, bool recordingEnable
         one.ip = connection.ip;
         one.pending = pending;
         one.synthetic = connection.kind == session::ParticipantKind::Synthetic;
+        one.mutedInRecordings = connection.mutedInRecordings;
+        one.pinned = connection.pinned;
         one.activeAt = connection.activeAt;
         if (connection.publishing)
             one.streams.push_back(snapshotOf(*connection.publishing, stats.value(connection.publishing->id)));
