@@ -23,6 +23,7 @@ class PreviewAudio final : public QObject {
     PreviewAudio(Studio &studio, Panel &panel);
     ~PreviewAudio() override;
 
+    QAction *action() const { return m_action; }
     bool isOn() const;
     /// What nothing is seen of is not heard either: then the device is left alone.
     void setSeen(bool seen);

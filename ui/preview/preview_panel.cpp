@@ -131,7 +131,7 @@ void PreviewPanel::showSession(const QString &sessionId) {
 
 void PreviewPanel::showWall(bool shown) {
     m_stack->setCurrentIndex(shown ? 1 : 0);
-    for (QAction *action : {m_safeAreas, m_full})
+    for (QAction *action : {m_safeAreas, m_full, m_audio->action()})
         action->setEnabled(!shown);
     m_saveFrame->setEnabled(!shown && !m_surface->frame().isNull());
     showSnapshot(m_snapshot);

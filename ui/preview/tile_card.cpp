@@ -5,8 +5,10 @@
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
+#include "ui/common/scrolling.h"
 
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
@@ -23,7 +25,8 @@ constexpr int Width = 280, Gap = 8;
 constexpr int MaxJitter_ms = 50; ///< beyond it, media wait noticeably longer before they are shown
 } // namespace
 
-TileCard::TileCard(QWidget *parent) : QFrame(parent), m_name(new ElidedLabel), m_id(new QLabel) {
+TileCard::TileCard(QWidget *parent)
+    : QFrame(parent), m_facts(new QWidget), m_name(new ElidedLabel), m_id(new QLabel) {
     setObjectName(QStringLiteral("tileCard"));
     setAutoFillBackground(true);
     setFrameShape(QFrame::StyledPanel);
@@ -33,8 +36,11 @@ TileCard::TileCard(QWidget *parent) : QFrame(parent), m_name(new ElidedLabel), m
     bold.setBold(true);
     m_name->setFont(bold);
     m_name->setObjectName(QStringLiteral("cardName"));
-    column->addWidget(m_name);
-    auto *form = new QFormLayout;
+    auto *title = new QHBoxLayout;
+    title->addWidget(m_name, 1);
+    title->addWidget(makeClose());
+    column->addLayout(title);
+    auto *form = new QFormLayout(m_facts);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(4);
     m_id->setObjectName(QStringLiteral("cardConnection"));
@@ -47,7 +53,8 @@ TileCard::TileCard(QWidget *parent) : QFrame(parent), m_name(new ElidedLabel), m
     m_bitrate = addRow(*form, "cardBitrate", tr("Bitrate"));
     m_lost = addRow(*form, "cardLost", tr("Lost packets"));
     m_health = addRow(*form, "cardHealth", tr("Health"));
-    column->addLayout(form);
+    m_area = scrolling(m_facts); // a small preview has less room
+    column->addWidget(m_area, 1);
     m_mute = addButton("cardMute", QStringLiteral("volume-x"));
     m_mute->setCheckable(true);
     m_mute->setText(tr("Mute in recordings"));
@@ -59,14 +66,21 @@ TileCard::TileCard(QWidget *parent) : QFrame(parent), m_name(new ElidedLabel), m
     m_pin = addButton("cardPin", QStringLiteral("pin"));
     m_pin->setCheckable(true);
     connect(m_pin, &QPushButton::clicked, this, &TileCard::pinWanted);
-    auto *close = addButton("cardClose", QStringLiteral("x"));
-    close->setText(tr("Close"));
+    hide();
+}
+
+QPushButton *TileCard::makeClose() {
+    auto *close = new QPushButton(icon(QStringLiteral("x"), Tone::Muted), {});
+    close->setObjectName(QStringLiteral("cardClose"));
+    close->setFlat(true);
+    close->setAutoDefault(true);
+    close->setAccessibleName(tr("Close"));
     close->setToolTip(tr("Close (Esc)"));
     connect(close, &QPushButton::clicked, this, [this] {
         closeCard();
         Q_EMIT closed();
     });
-    hide();
+    return close;
 }
 
 QLabel *TileCard::addRow(QFormLayout &form, const char *name, const QString &title) {
@@ -145,7 +159,10 @@ QString TileCard::healthOf(const StreamSnapshot &stream) const {
 /// Texts of other languages are longer, and wrap.
 void TileCard::fit() {
     const int width = std::max(Width, minimumSizeHint().width());
-    resize(width, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height());
+    const QMargins margins = layout()->contentsMargins();
+    const int facts = m_facts->layout()->totalHeightForWidth(width - margins.left() - margins.right());
+    const int rest = sizeHint().height() - m_area->sizeHint().height();
+    resize(width, std::min(facts + rest, parentWidget()->height()));
 }
 
 void TileCard::openAt(const QRect &tile) {

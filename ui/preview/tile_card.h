@@ -40,12 +40,15 @@ class TileCard final : public QFrame {
 
   private:
     QLabel *addRow(QFormLayout &form, const char *name, const QString &title);
+    QPushButton *makeClose();
     QPushButton *addButton(const char *name, const QString &iconName);
     void showStream(const ConnectionSnapshot &connection);
     void showPin(const ConnectionSnapshot &connection, session::RecordingLayout recorded);
     void fit();
     QString healthOf(const StreamSnapshot &stream) const;
 
+    QWidget *m_facts; ///< rows of names and values
+    QWidget *m_area;  ///< they scroll in it
     ElidedLabel *m_name;
     QLabel *m_id, *m_codecs, *m_size, *m_rate, *m_bitrate, *m_lost, *m_health;
     QPushButton *m_mute, *m_pin;
