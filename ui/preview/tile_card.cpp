@@ -162,7 +162,7 @@ void TileCard::fit() {
     const QMargins margins = layout()->contentsMargins();
     const int facts = m_facts->layout()->totalHeightForWidth(width - margins.left() - margins.right());
     const int rest = sizeHint().height() - m_area->sizeHint().height();
-    resize(width, std::min(facts + rest, parentWidget()->height()));
+    resize(width, std::min(facts + rest + Gap, parentWidget()->height()));
 }
 
 void TileCard::openAt(const QRect &tile) {
