@@ -48,7 +48,8 @@ QString guestLink(const QString &sessionId, const QString &token, const config::
 
 struct Engine::Private {
     explicit Private(Engine &engine)
-        : q(engine), core(new EngineCore(engine.m_settings)), review(*core), uploads(*core) {}
+        : q(engine), core(new EngineCore(engine.m_settings)), previewAudio(core->previewAudio()),
+          review(*core), uploads(*core) {}
 
     /// Carries an answer from the engine thread back to the engine object's, behind the snapshot that shows
     /// its effect. In a turn of its own: the answering code may not have finished its step. Both
@@ -86,6 +87,7 @@ struct Engine::Private {
     Engine &q;
     QThread thread;
     EngineCore *core; ///< lives on `thread`; deleted there
+    const std::shared_ptr<LiveAudio> previewAudio;
     ReviewHost review;
     UploadsHost uploads;
 };
@@ -93,6 +95,7 @@ struct Engine::Private {
 Engine::Engine(config::Settings settings, QObject *parent)
     : Studio(parent), m_settings(std::move(settings)), d(std::make_unique<Private>(*this)) {
     qRegisterMetaType<EngineSnapshot>();
+    qRegisterMetaType<PreviewFrame>();
     qRegisterMetaType<SessionEvents>();
     d->thread.setObjectName(u"engine"_s);
     d->core->moveToThread(&d->thread);
@@ -333,11 +336,28 @@ void Engine::deleteRecording(const QString &recordingId, Answer<void> done) {
     });
 }
 
-void Engine::setPreview(const QString &sessionId, int width, int frameRate, session::RecordingLayout layout) {
-    QMetaObject::invokeMethod(d->core, [core = d->core, sessionId, width, frameRate, layout] {
-        if (EngineServices *services = core->services())
-            services->preview.show(sessionId, width, frameRate, layout);
+void Engine::muteInRecordings(const QString &sessionId, const QString &connectionId, bool muted,
+                              Answer<void> done) {
+    d->post<void>(std::move(done), [sessionId, connectionId, muted](EngineServices &services) {
+        return services.commands.arrange(sessionId, connectionId, {muted, {}});
     });
+}
+
+void Engine::pin(const QString &sessionId, const QString &connectionId, Answer<void> done) {
+    d->post<void>(std::move(done), [sessionId, connectionId](EngineServices &services) {
+        return services.commands.arrange(sessionId, connectionId, {{}, !connectionId.isEmpty()});
+    });
+}
+
+void Engine::setPreviews(const std::vector<PreviewWish> &wishes) {
+    QMetaObject::invokeMethod(d->core, [core = d->core, wishes] {
+        if (EngineServices *services = core->services())
+            services->preview.show(wishes);
+    });
+}
+
+void Engine::previewAudio(std::span<float> into) {
+    d->previewAudio->read(into);
 }
 
 } // namespace ovation

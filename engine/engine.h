@@ -62,8 +62,11 @@ class Engine final : public Studio {
     void setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,
                             Answer<recording::RecordingInfo> done) override;
     void deleteRecording(const QString &recordingId, Answer<void> done) override;
-    void setPreview(const QString &sessionId, int width, int frameRate,
-                    session::RecordingLayout layout) override;
+    void muteInRecordings(const QString &sessionId, const QString &connectionId, bool muted,
+                          Answer<void> done) override;
+    void pin(const QString &sessionId, const QString &connectionId, Answer<void> done) override;
+    void setPreviews(const std::vector<PreviewWish> &wishes) override;
+    void previewAudio(std::span<float> into) override;
 
   protected:
     void connectNotify(const QMetaMethod &signal) override;

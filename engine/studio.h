@@ -3,16 +3,17 @@
 #include "base/result.h"
 #include "page/page_request.h"
 #include "session/properties.h"
+#include "studio/preview_snapshot.h"
 #include "studio/snapshot.h"
 #include "studio/stage_participant.h"
 
-#include <QImage>
 #include <QJsonObject>
 #include <QObject>
 #include <QString>
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace ovation {
@@ -121,18 +122,27 @@ class Studio : public QObject {
                                     Answer<recording::RecordingInfo> done) = 0;
     virtual void deleteRecording(const QString &recordingId, Answer<void> done) = 0;
 
-    /// Previews the grid of a session as previewReady() frames, about `width` pixels wide and at most
-    /// `frameRate` fps; an empty id stops. Costs nothing while stopped. Changing the layout alone does not
-    /// interrupt the preview.
-    virtual void setPreview(const QString &sessionId, int width, int frameRate,
-                            session::RecordingLayout layout) = 0;
+    /// Whether recordings in a built-in layout, and previews, leave out the audio of this participant.
+    /// INDIVIDUAL recordings keep it. No client is told.
+    virtual void muteInRecordings(const QString &sessionId, const QString &connectionId, bool muted,
+                                  Answer<void> done) = 0;
+    /// Who is big in previews, and in recordings whose layout has a big tile; an empty id = none in
+    /// particular. No client is told.
+    virtual void pin(const QString &sessionId, const QString &connectionId, Answer<void> done) = 0;
+
+    /// Previews the grids of these sessions as previewReady() frames, and no others; at most 9. What is not
+    /// asked for costs nothing. Another layout, or audio, does not interrupt a preview.
+    virtual void setPreviews(const std::vector<PreviewWish> &wishes) = 0;
+    /// Fills 48 kHz interleaved stereo with the audio of the session that was wished for with it, else with
+    /// silence. From an audio device's thread.
+    virtual void previewAudio(std::span<float> into) = 0;
 
   Q_SIGNALS:
     /// Within 200 ms of a change, before each answer, and once a second while the engine runs.
     void snapshotChanged(const ovation::EngineSnapshot &snapshot);
     /// In order, before the snapshot that shows their effect. Only while snapshots are taken.
     void happened(const ovation::SessionEvents &events);
-    void previewReady(const QString &sessionId, const QImage &image);
+    void previewReady(const ovation::PreviewFrame &frame);
     /// A previewed page tried to reach a host that layouts may not reach; `why` is part of a sentence.
     void pageRefused(const QString &host, const QString &why);
 };

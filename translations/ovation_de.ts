@@ -3211,6 +3211,25 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::LayoutNote</name>
+    <message>
+        <source>Show the layout</source>
+        <translation>Layout anzeigen</translation>
+    </message>
+    <message>
+        <source>Open the layout in Design, which shows its page live</source>
+        <translation>Das Layout unter „Gestalten“ öffnen, wo seine Seite live zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Recordings of this session have a custom layout, which is a web page. The preview shows a grid of the same participants.</source>
+        <translation>Aufnahmen dieser Sitzung haben ein eigenes Layout, eine Webseite. Die Vorschau zeigt dieselben Teilnehmer in einem Raster.</translation>
+    </message>
+    <message>
+        <source>Recordings of this session have the custom layout “%1”, which is a web page. The preview shows a grid of the same participants.</source>
+        <translation>Aufnahmen dieser Sitzung haben das eigene Layout „%1“, eine Webseite. Die Vorschau zeigt dieselben Teilnehmer in einem Raster.</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::LayoutSaver</name>
     <message>
         <source>it is not UTF-8 on the disk; save it to convert it</source>
@@ -4745,7 +4764,109 @@ Doppelklick springt dorthin</translation>
     </message>
 </context>
 <context>
+    <name>ovation::ui::PreviewAudio</name>
+    <message>
+        <source>Listen</source>
+        <translation>Mithören</translation>
+    </message>
+    <message>
+        <source>Listen to this session</source>
+        <translation>Diese Sitzung mithören</translation>
+    </message>
+    <message>
+        <source>Volume of the preview</source>
+        <translation>Lautstärke der Vorschau</translation>
+    </message>
+    <message>
+        <source>No audio output was found. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
+        <translation>Es wurde keine Audioausgabe gefunden. Schließen Sie ein Gerät an, oder installieren und starten Sie pipewire-pulse oder pulseaudio.</translation>
+    </message>
+    <message>
+        <source>Stop listening to this session</source>
+        <translation>Diese Sitzung nicht mehr mithören</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::PreviewPanel</name>
+    <message>
+        <source>Select a session to preview it.</source>
+        <translation>Wählen Sie eine Sitzung für die Vorschau aus.</translation>
+    </message>
+    <message>
+        <source>No participant of “%1” is publishing audio or video yet.</source>
+        <translation>Noch sendet kein Teilnehmer von „%1“ Audio oder Video.</translation>
+    </message>
+    <message>
+        <source>Save this frame</source>
+        <translation>Dieses Bild speichern</translation>
+    </message>
+    <message>
+        <source>Save this frame as an image</source>
+        <translation>Dieses Bild als Bilddatei speichern</translation>
+    </message>
+    <message>
+        <source>Safe areas</source>
+        <translation>Sicherheitsbereiche</translation>
+    </message>
+    <message>
+        <source>Show in which area every screen shows action and titles</source>
+        <translation>Zeigen, in welchem Bereich jeder Bildschirm Handlung und Titel ganz darstellt</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Show the preview on the whole screen; Esc returns</source>
+        <translation>Die Vorschau im Vollbild zeigen; Esc kehrt zurück</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Wand</translation>
+    </message>
+    <message>
+        <source>Show all sessions at once, in small previews</source>
+        <translation>Alle Sitzungen zugleich in kleinen Vorschauen zeigen</translation>
+    </message>
+    <message>
+        <source>“%1” is muted in composed recordings.</source>
+        <translation>„%1“ ist in zusammengesetzten Aufnahmen stumm.</translation>
+    </message>
+    <message>
+        <source>“%1” is heard in composed recordings again.</source>
+        <translation>„%1“ ist in zusammengesetzten Aufnahmen wieder zu hören.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Could not undo it</source>
+        <translation>Konnte nicht rückgängig gemacht werden</translation>
+    </message>
+    <message>
+        <source>Could not mute “%1” in recordings</source>
+        <translation>„%1“ konnte in Aufnahmen nicht stummgeschaltet werden</translation>
+    </message>
+    <message>
+        <source>Could not unmute “%1” in recordings</source>
+        <translation>Die Stummschaltung von „%1“ in Aufnahmen konnte nicht aufgehoben werden</translation>
+    </message>
+    <message>
+        <source>“%1” is not pinned any more.</source>
+        <translation>„%1“ ist nicht mehr angeheftet.</translation>
+    </message>
+    <message>
+        <source>“%1” is pinned.</source>
+        <translation>„%1“ ist angeheftet.</translation>
+    </message>
+    <message>
+        <source>Could not pin “%1”</source>
+        <translation>„%1“ konnte nicht angeheftet werden</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::RecordControl</name>
     <message>
         <source>Record</source>
         <translation>Aufnehmen</translation>
@@ -4761,14 +4882,6 @@ Doppelklick springt dorthin</translation>
     <message>
         <source>paused %1</source>
         <translation>angehalten %1</translation>
-    </message>
-    <message>
-        <source>Select a session to preview it.</source>
-        <translation>Wählen Sie eine Sitzung für die Vorschau aus.</translation>
-    </message>
-    <message>
-        <source>No participant of “%1” is publishing audio or video yet.</source>
-        <translation>Noch sendet kein Teilnehmer von „%1“ Audio oder Video.</translation>
     </message>
     <message>
         <source>Could not record “%1”</source>
@@ -4797,30 +4910,6 @@ Doppelklick springt dorthin</translation>
     <message>
         <source>Record this session</source>
         <translation>Diese Sitzung aufnehmen</translation>
-    </message>
-    <message>
-        <source>Save this frame</source>
-        <translation>Dieses Bild speichern</translation>
-    </message>
-    <message>
-        <source>Save this frame as an image</source>
-        <translation>Dieses Bild als Bilddatei speichern</translation>
-    </message>
-    <message>
-        <source>Safe areas</source>
-        <translation>Sicherheitsbereiche</translation>
-    </message>
-    <message>
-        <source>Show in which area every screen shows action and titles</source>
-        <translation>Zeigen, in welchem Bereich jeder Bildschirm Handlung und Titel ganz darstellt</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Vollbild</translation>
-    </message>
-    <message>
-        <source>Show the preview on the whole screen; Esc returns</source>
-        <translation>Die Vorschau im Vollbild zeigen; Esc kehrt zurück</translation>
     </message>
 </context>
 <context>
@@ -6393,6 +6482,124 @@ erstellt %2</translation>
     </message>
 </context>
 <context>
+    <name>ovation::ui::Tile</name>
+    <message>
+        <source>muted in recordings</source>
+        <translation>in Aufnahmen stumm</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>Shows who this is, and what can be done</source>
+        <translation>Zeigt, wer das ist und was sich tun lässt</translation>
+    </message>
+    <message>
+        <source>Audio level of %1, in dB</source>
+        <translation>Audiopegel von %1 in dB</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::TileCard</name>
+    <message>
+        <source>Participant</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Codecs</source>
+        <translation>Codecs</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Bildrate</translation>
+    </message>
+    <message>
+        <source>Bitrate</source>
+        <translation>Bitrate</translation>
+    </message>
+    <message>
+        <source>Lost packets</source>
+        <translation>Verlorene Pakete</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Mute in recordings</source>
+        <translation>In Aufnahmen stummschalten</translation>
+    </message>
+    <message>
+        <source>Leave the audio of this participant out of this preview and of composed recordings with a built-in layout. Individual recordings keep it: it can be muted when they are played.</source>
+        <translation>Den Ton dieses Teilnehmers in dieser Vorschau und in zusammengesetzten Aufnahmen mit eingebautem Layout weglassen. Einzelaufnahmen behalten ihn: Er lässt sich bei der Wiedergabe stummschalten.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Show this participant large, also while others speak: in the preview, and in composed recordings with a built-in layout</source>
+        <translation>Diesen Teilnehmer groß zeigen, wer auch spricht: in der Vorschau und in zusammengesetzten Aufnahmen mit eingebautem Layout</translation>
+    </message>
+    <message>
+        <source>Pin in the preview</source>
+        <translation>In der Vorschau anheften</translation>
+    </message>
+    <message>
+        <source>Show this participant large in the preview. The layout of recordings has no large tile; when they get one that has, it shows this participant, too.</source>
+        <translation>Diesen Teilnehmer in der Vorschau groß zeigen. Das Layout der Aufnahmen hat keine große Kachel; bekommen sie eines, das eine hat, zeigt auch diese den Teilnehmer.</translation>
+    </message>
+    <message>
+        <source>%1 fps</source>
+        <translation>%1 fps</translation>
+    </message>
+    <message>
+        <source>Publishes nothing</source>
+        <translation>Sendet nichts</translation>
+    </message>
+    <message>
+        <source>No video arrives</source>
+        <translation>Es kommt kein Video an</translation>
+    </message>
+    <message>
+        <source>Packets are being lost</source>
+        <translation>Es gehen Pakete verloren</translation>
+    </message>
+    <message>
+        <source>Packets arrive unevenly (jitter %1 ms)</source>
+        <translation>Pakete kommen ungleichmäßig an (Jitter %1 ms)</translation>
+    </message>
+    <message>
+        <source>camera off</source>
+        <translation>Kamera aus</translation>
+    </message>
+    <message>
+        <source>microphone off</source>
+        <translation>Mikrofon aus</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::Timeline</name>
     <message>
         <source>Timeline</source>
@@ -6762,6 +6969,48 @@ erstellt %2</translation>
     <message>
         <source>Ovation Studio</source>
         <translation>Ovation Studio</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Wall</name>
+    <message>
+        <source>Wall of sessions</source>
+        <translation>Wand der Sitzungen</translation>
+    </message>
+    <message>
+        <source>No sessions yet. Each one appears here.</source>
+        <translation>Noch keine Sitzungen. Jede erscheint hier.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions, those that are recorded first</source>
+        <translation>%1 von %2 Sitzungen, zuerst die aufgenommenen</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::WallTile</name>
+    <message>
+        <source>Show “%1” alone</source>
+        <translation>Nur „%1“ zeigen</translation>
+    </message>
+    <message>
+        <source>paused %1</source>
+        <translation>angehalten %1</translation>
+    </message>
+    <message>
+        <source>%1, recording paused</source>
+        <translation>%1, Aufnahme pausiert</translation>
+    </message>
+    <message>
+        <source>%1, recording</source>
+        <translation>%1, wird aufgenommen</translation>
+    </message>
+    <message>
+        <source>Waiting for video…</source>
+        <translation>Warten auf Video…</translation>
+    </message>
+    <message>
+        <source>No participant is publishing audio or video yet</source>
+        <translation>Noch sendet kein Teilnehmer Audio oder Video</translation>
     </message>
 </context>
 <context>

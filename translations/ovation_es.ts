@@ -3211,6 +3211,25 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::LayoutNote</name>
+    <message>
+        <source>Show the layout</source>
+        <translation>Mostrar la disposición</translation>
+    </message>
+    <message>
+        <source>Open the layout in Design, which shows its page live</source>
+        <translation>Abrir la disposición en Diseñar, que muestra su página en directo</translation>
+    </message>
+    <message>
+        <source>Recordings of this session have a custom layout, which is a web page. The preview shows a grid of the same participants.</source>
+        <translation>Las grabaciones de esta sesión tienen una disposición personalizada, que es una página web. La vista previa muestra una cuadrícula de los mismos participantes.</translation>
+    </message>
+    <message>
+        <source>Recordings of this session have the custom layout “%1”, which is a web page. The preview shows a grid of the same participants.</source>
+        <translation>Las grabaciones de esta sesión tienen la disposición personalizada «%1», que es una página web. La vista previa muestra una cuadrícula de los mismos participantes.</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::LayoutSaver</name>
     <message>
         <source>it is not UTF-8 on the disk; save it to convert it</source>
@@ -4745,7 +4764,109 @@ Doble clic para ir allí</translation>
     </message>
 </context>
 <context>
+    <name>ovation::ui::PreviewAudio</name>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Listen to this session</source>
+        <translation>Escuchar esta sesión</translation>
+    </message>
+    <message>
+        <source>Volume of the preview</source>
+        <translation>Volumen de la vista previa</translation>
+    </message>
+    <message>
+        <source>No audio output was found. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
+        <translation>No se encontró ninguna salida de audio. Conecte un dispositivo, o instale e inicie pipewire-pulse o pulseaudio.</translation>
+    </message>
+    <message>
+        <source>Stop listening to this session</source>
+        <translation>Dejar de escuchar esta sesión</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::PreviewPanel</name>
+    <message>
+        <source>Select a session to preview it.</source>
+        <translation>Seleccione una sesión para previsualizarla.</translation>
+    </message>
+    <message>
+        <source>No participant of “%1” is publishing audio or video yet.</source>
+        <translation>Todavía ningún participante de «%1» publica audio o vídeo.</translation>
+    </message>
+    <message>
+        <source>Save this frame</source>
+        <translation>Guardar este fotograma</translation>
+    </message>
+    <message>
+        <source>Save this frame as an image</source>
+        <translation>Guardar este fotograma como imagen</translation>
+    </message>
+    <message>
+        <source>Safe areas</source>
+        <translation>Áreas seguras</translation>
+    </message>
+    <message>
+        <source>Show in which area every screen shows action and titles</source>
+        <translation>Mostrar el área en la que cualquier pantalla muestra la acción y los títulos</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Show the preview on the whole screen; Esc returns</source>
+        <translation>Mostrar la vista previa a pantalla completa; Escape vuelve</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Mosaico</translation>
+    </message>
+    <message>
+        <source>Show all sessions at once, in small previews</source>
+        <translation>Mostrar todas las sesiones a la vez, en vistas previas pequeñas</translation>
+    </message>
+    <message>
+        <source>“%1” is muted in composed recordings.</source>
+        <translation>«%1» está silenciado en las grabaciones compuestas.</translation>
+    </message>
+    <message>
+        <source>“%1” is heard in composed recordings again.</source>
+        <translation>«%1» se oye de nuevo en las grabaciones compuestas.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Could not undo it</source>
+        <translation>No se pudo deshacer</translation>
+    </message>
+    <message>
+        <source>Could not mute “%1” in recordings</source>
+        <translation>No se pudo silenciar «%1» en las grabaciones</translation>
+    </message>
+    <message>
+        <source>Could not unmute “%1” in recordings</source>
+        <translation>No se pudo reactivar el audio de «%1» en las grabaciones</translation>
+    </message>
+    <message>
+        <source>“%1” is not pinned any more.</source>
+        <translation>«%1» ya no está fijado.</translation>
+    </message>
+    <message>
+        <source>“%1” is pinned.</source>
+        <translation>«%1» está fijado.</translation>
+    </message>
+    <message>
+        <source>Could not pin “%1”</source>
+        <translation>No se pudo fijar «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::RecordControl</name>
     <message>
         <source>Record</source>
         <translation>Grabar</translation>
@@ -4761,14 +4882,6 @@ Doble clic para ir allí</translation>
     <message>
         <source>paused %1</source>
         <translation>en pausa %1</translation>
-    </message>
-    <message>
-        <source>Select a session to preview it.</source>
-        <translation>Seleccione una sesión para previsualizarla.</translation>
-    </message>
-    <message>
-        <source>No participant of “%1” is publishing audio or video yet.</source>
-        <translation>Todavía ningún participante de «%1» publica audio o vídeo.</translation>
     </message>
     <message>
         <source>Could not record “%1”</source>
@@ -4797,30 +4910,6 @@ Doble clic para ir allí</translation>
     <message>
         <source>Record this session</source>
         <translation>Grabar esta sesión</translation>
-    </message>
-    <message>
-        <source>Save this frame</source>
-        <translation>Guardar este fotograma</translation>
-    </message>
-    <message>
-        <source>Save this frame as an image</source>
-        <translation>Guardar este fotograma como imagen</translation>
-    </message>
-    <message>
-        <source>Safe areas</source>
-        <translation>Áreas seguras</translation>
-    </message>
-    <message>
-        <source>Show in which area every screen shows action and titles</source>
-        <translation>Mostrar el área en la que cualquier pantalla muestra la acción y los títulos</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Pantalla completa</translation>
-    </message>
-    <message>
-        <source>Show the preview on the whole screen; Esc returns</source>
-        <translation>Mostrar la vista previa a pantalla completa; Escape vuelve</translation>
     </message>
 </context>
 <context>
@@ -6393,6 +6482,124 @@ creada: %2</translation>
     </message>
 </context>
 <context>
+    <name>ovation::ui::Tile</name>
+    <message>
+        <source>muted in recordings</source>
+        <translation>silenciado en las grabaciones</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>fijado</translation>
+    </message>
+    <message>
+        <source>Shows who this is, and what can be done</source>
+        <translation>Muestra quién es y qué se puede hacer</translation>
+    </message>
+    <message>
+        <source>Audio level of %1, in dB</source>
+        <translation>Nivel de audio de %1, en dB</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::TileCard</name>
+    <message>
+        <source>Participant</source>
+        <translation>Participante</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Codecs</source>
+        <translation>Códecs</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Frecuencia de fotogramas</translation>
+    </message>
+    <message>
+        <source>Bitrate</source>
+        <translation>Tasa de bits</translation>
+    </message>
+    <message>
+        <source>Lost packets</source>
+        <translation>Paquetes perdidos</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Mute in recordings</source>
+        <translation>Silenciar en las grabaciones</translation>
+    </message>
+    <message>
+        <source>Leave the audio of this participant out of this preview and of composed recordings with a built-in layout. Individual recordings keep it: it can be muted when they are played.</source>
+        <translation>Excluir el audio de este participante de esta vista previa y de las grabaciones compuestas con una disposición integrada. Las grabaciones individuales lo conservan: se puede silenciar al reproducirlas.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Fijar</translation>
+    </message>
+    <message>
+        <source>Show this participant large, also while others speak: in the preview, and in composed recordings with a built-in layout</source>
+        <translation>Mostrar grande a este participante, hable quien hable: en la vista previa y en las grabaciones compuestas con una disposición integrada</translation>
+    </message>
+    <message>
+        <source>Pin in the preview</source>
+        <translation>Fijar en la vista previa</translation>
+    </message>
+    <message>
+        <source>Show this participant large in the preview. The layout of recordings has no large tile; when they get one that has, it shows this participant, too.</source>
+        <translation>Mostrar grande a este participante en la vista previa. La disposición de las grabaciones no tiene un recuadro grande; si reciben una que lo tenga, también mostrará a este participante.</translation>
+    </message>
+    <message>
+        <source>%1 fps</source>
+        <translation>%1 fps</translation>
+    </message>
+    <message>
+        <source>Publishes nothing</source>
+        <translation>No publica nada</translation>
+    </message>
+    <message>
+        <source>No video arrives</source>
+        <translation>No llega vídeo</translation>
+    </message>
+    <message>
+        <source>Packets are being lost</source>
+        <translation>Se están perdiendo paquetes</translation>
+    </message>
+    <message>
+        <source>Packets arrive unevenly (jitter %1 ms)</source>
+        <translation>Los paquetes llegan de forma irregular (jitter %1 ms)</translation>
+    </message>
+    <message>
+        <source>camera off</source>
+        <translation>cámara apagada</translation>
+    </message>
+    <message>
+        <source>microphone off</source>
+        <translation>micrófono apagado</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Sin problemas</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::Timeline</name>
     <message>
         <source>Timeline</source>
@@ -6762,6 +6969,48 @@ creada: %2</translation>
     <message>
         <source>Ovation Studio</source>
         <translation>Ovation Studio</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Wall</name>
+    <message>
+        <source>Wall of sessions</source>
+        <translation>Mosaico de sesiones</translation>
+    </message>
+    <message>
+        <source>No sessions yet. Each one appears here.</source>
+        <translation>Aún no hay sesiones. Aquí aparece cada una.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions, those that are recorded first</source>
+        <translation>%1 de %2 sesiones; primero las que se graban</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::WallTile</name>
+    <message>
+        <source>Show “%1” alone</source>
+        <translation>Mostrar solo «%1»</translation>
+    </message>
+    <message>
+        <source>paused %1</source>
+        <translation>en pausa %1</translation>
+    </message>
+    <message>
+        <source>%1, recording paused</source>
+        <translation>%1, grabación en pausa</translation>
+    </message>
+    <message>
+        <source>%1, recording</source>
+        <translation>%1, grabando</translation>
+    </message>
+    <message>
+        <source>Waiting for video…</source>
+        <translation>Esperando vídeo…</translation>
+    </message>
+    <message>
+        <source>No participant is publishing audio or video yet</source>
+        <translation>Todavía ningún participante publica audio o vídeo</translation>
     </message>
 </context>
 <context>

@@ -3211,6 +3211,25 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::LayoutNote</name>
+    <message>
+        <source>Show the layout</source>
+        <translation>Afficher la disposition</translation>
+    </message>
+    <message>
+        <source>Open the layout in Design, which shows its page live</source>
+        <translation>Ouvrir la disposition dans Concevoir, qui montre sa page en direct</translation>
+    </message>
+    <message>
+        <source>Recordings of this session have a custom layout, which is a web page. The preview shows a grid of the same participants.</source>
+        <translation>Les enregistrements de cette session ont une disposition personnalisée, qui est une page web. L’aperçu montre une grille des mêmes participants.</translation>
+    </message>
+    <message>
+        <source>Recordings of this session have the custom layout “%1”, which is a web page. The preview shows a grid of the same participants.</source>
+        <translation>Les enregistrements de cette session ont la disposition personnalisée «&#xa0;%1&#xa0;», qui est une page web. L’aperçu montre une grille des mêmes participants.</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::LayoutSaver</name>
     <message>
         <source>it is not UTF-8 on the disk; save it to convert it</source>
@@ -4745,7 +4764,109 @@ Double-cliquez pour y aller</translation>
     </message>
 </context>
 <context>
+    <name>ovation::ui::PreviewAudio</name>
+    <message>
+        <source>Listen</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>Listen to this session</source>
+        <translation>Écouter cette session</translation>
+    </message>
+    <message>
+        <source>Volume of the preview</source>
+        <translation>Volume de l’aperçu</translation>
+    </message>
+    <message>
+        <source>No audio output was found. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
+        <translation>Aucune sortie audio n’a été trouvée. Branchez un appareil, ou installez et démarrez pipewire-pulse ou pulseaudio.</translation>
+    </message>
+    <message>
+        <source>Stop listening to this session</source>
+        <translation>Ne plus écouter cette session</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::PreviewPanel</name>
+    <message>
+        <source>Select a session to preview it.</source>
+        <translation>Sélectionnez une session pour en voir l’aperçu.</translation>
+    </message>
+    <message>
+        <source>No participant of “%1” is publishing audio or video yet.</source>
+        <translation>Aucun participant de «&#xa0;%1&#xa0;» ne diffuse encore d’audio ni de vidéo.</translation>
+    </message>
+    <message>
+        <source>Save this frame</source>
+        <translation>Enregistrer cette image</translation>
+    </message>
+    <message>
+        <source>Save this frame as an image</source>
+        <translation>Enregistrer cette image dans un fichier</translation>
+    </message>
+    <message>
+        <source>Safe areas</source>
+        <translation>Zones de sécurité</translation>
+    </message>
+    <message>
+        <source>Show in which area every screen shows action and titles</source>
+        <translation>Afficher la zone dans laquelle tout écran montre l’action et les titres</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Show the preview on the whole screen; Esc returns</source>
+        <translation>Afficher l’aperçu en plein écran&#xa0;; Échap pour revenir</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Mosaïque</translation>
+    </message>
+    <message>
+        <source>Show all sessions at once, in small previews</source>
+        <translation>Afficher toutes les sessions à la fois, en petits aperçus</translation>
+    </message>
+    <message>
+        <source>“%1” is muted in composed recordings.</source>
+        <translation>«&#xa0;%1&#xa0;» est muet dans les enregistrements composés.</translation>
+    </message>
+    <message>
+        <source>“%1” is heard in composed recordings again.</source>
+        <translation>On entend de nouveau «&#xa0;%1&#xa0;» dans les enregistrements composés.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Could not undo it</source>
+        <translation>Impossible d’annuler l’action</translation>
+    </message>
+    <message>
+        <source>Could not mute “%1” in recordings</source>
+        <translation>Impossible de rendre «&#xa0;%1&#xa0;» muet dans les enregistrements</translation>
+    </message>
+    <message>
+        <source>Could not unmute “%1” in recordings</source>
+        <translation>Impossible de rétablir le son de «&#xa0;%1&#xa0;» dans les enregistrements</translation>
+    </message>
+    <message>
+        <source>“%1” is not pinned any more.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est plus épinglé.</translation>
+    </message>
+    <message>
+        <source>“%1” is pinned.</source>
+        <translation>«&#xa0;%1&#xa0;» est épinglé.</translation>
+    </message>
+    <message>
+        <source>Could not pin “%1”</source>
+        <translation>Impossible d’épingler «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::RecordControl</name>
     <message>
         <source>Record</source>
         <translation>Enregistrer</translation>
@@ -4761,14 +4882,6 @@ Double-cliquez pour y aller</translation>
     <message>
         <source>paused %1</source>
         <translation>en pause %1</translation>
-    </message>
-    <message>
-        <source>Select a session to preview it.</source>
-        <translation>Sélectionnez une session pour en voir l’aperçu.</translation>
-    </message>
-    <message>
-        <source>No participant of “%1” is publishing audio or video yet.</source>
-        <translation>Aucun participant de «&#xa0;%1&#xa0;» ne diffuse encore d’audio ni de vidéo.</translation>
     </message>
     <message>
         <source>Could not record “%1”</source>
@@ -4797,30 +4910,6 @@ Double-cliquez pour y aller</translation>
     <message>
         <source>Record this session</source>
         <translation>Enregistrer cette session</translation>
-    </message>
-    <message>
-        <source>Save this frame</source>
-        <translation>Enregistrer cette image</translation>
-    </message>
-    <message>
-        <source>Save this frame as an image</source>
-        <translation>Enregistrer cette image dans un fichier</translation>
-    </message>
-    <message>
-        <source>Safe areas</source>
-        <translation>Zones de sécurité</translation>
-    </message>
-    <message>
-        <source>Show in which area every screen shows action and titles</source>
-        <translation>Afficher la zone dans laquelle tout écran montre l’action et les titres</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Plein écran</translation>
-    </message>
-    <message>
-        <source>Show the preview on the whole screen; Esc returns</source>
-        <translation>Afficher l’aperçu en plein écran&#xa0;; Échap pour revenir</translation>
     </message>
 </context>
 <context>
@@ -6393,6 +6482,124 @@ créée&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>ovation::ui::Tile</name>
+    <message>
+        <source>muted in recordings</source>
+        <translation>muet dans les enregistrements</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>épinglé</translation>
+    </message>
+    <message>
+        <source>Shows who this is, and what can be done</source>
+        <translation>Montre qui c’est et ce qu’il est possible de faire</translation>
+    </message>
+    <message>
+        <source>Audio level of %1, in dB</source>
+        <translation>Niveau audio de %1, en dB</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::TileCard</name>
+    <message>
+        <source>Participant</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Codecs</source>
+        <translation>Codecs</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Images par seconde</translation>
+    </message>
+    <message>
+        <source>Bitrate</source>
+        <translation>Débit</translation>
+    </message>
+    <message>
+        <source>Lost packets</source>
+        <translation>Paquets perdus</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>Mute in recordings</source>
+        <translation>Rendre muet dans les enregistrements</translation>
+    </message>
+    <message>
+        <source>Leave the audio of this participant out of this preview and of composed recordings with a built-in layout. Individual recordings keep it: it can be muted when they are played.</source>
+        <translation>Exclure l’audio de ce participant de cet aperçu et des enregistrements composés avec une disposition intégrée. Les enregistrements individuels le conservent&#xa0;: il peut être rendu muet à la lecture.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Épingler</translation>
+    </message>
+    <message>
+        <source>Show this participant large, also while others speak: in the preview, and in composed recordings with a built-in layout</source>
+        <translation>Montrer ce participant en grand, qui que ce soit qui parle&#xa0;: dans l’aperçu et dans les enregistrements composés avec une disposition intégrée</translation>
+    </message>
+    <message>
+        <source>Pin in the preview</source>
+        <translation>Épingler dans l’aperçu</translation>
+    </message>
+    <message>
+        <source>Show this participant large in the preview. The layout of recordings has no large tile; when they get one that has, it shows this participant, too.</source>
+        <translation>Montrer ce participant en grand dans l’aperçu. La disposition des enregistrements n’a pas de grande vignette&#xa0;; s’ils en reçoivent une qui en a, elle montrera aussi ce participant.</translation>
+    </message>
+    <message>
+        <source>%1 fps</source>
+        <translation>%1 fps</translation>
+    </message>
+    <message>
+        <source>Publishes nothing</source>
+        <translation>Ne diffuse rien</translation>
+    </message>
+    <message>
+        <source>No video arrives</source>
+        <translation>Aucune vidéo n’arrive</translation>
+    </message>
+    <message>
+        <source>Packets are being lost</source>
+        <translation>Des paquets se perdent</translation>
+    </message>
+    <message>
+        <source>Packets arrive unevenly (jitter %1 ms)</source>
+        <translation>Les paquets arrivent irrégulièrement (gigue %1 ms)</translation>
+    </message>
+    <message>
+        <source>camera off</source>
+        <translation>caméra coupée</translation>
+    </message>
+    <message>
+        <source>microphone off</source>
+        <translation>micro coupé</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Aucun problème</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::Timeline</name>
     <message>
         <source>Timeline</source>
@@ -6762,6 +6969,48 @@ créée&#xa0;: %2</translation>
     <message>
         <source>Ovation Studio</source>
         <translation>Ovation Studio</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Wall</name>
+    <message>
+        <source>Wall of sessions</source>
+        <translation>Mosaïque des sessions</translation>
+    </message>
+    <message>
+        <source>No sessions yet. Each one appears here.</source>
+        <translation>Aucune session pour l’instant. Chacune apparaît ici.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions, those that are recorded first</source>
+        <translation>%1 sessions sur %2, d’abord celles qui sont enregistrées</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::WallTile</name>
+    <message>
+        <source>Show “%1” alone</source>
+        <translation>Afficher «&#xa0;%1&#xa0;» seule</translation>
+    </message>
+    <message>
+        <source>paused %1</source>
+        <translation>en pause %1</translation>
+    </message>
+    <message>
+        <source>%1, recording paused</source>
+        <translation>%1, enregistrement en pause</translation>
+    </message>
+    <message>
+        <source>%1, recording</source>
+        <translation>%1, en cours d’enregistrement</translation>
+    </message>
+    <message>
+        <source>Waiting for video…</source>
+        <translation>En attente de la vidéo…</translation>
+    </message>
+    <message>
+        <source>No participant is publishing audio or video yet</source>
+        <translation>Aucun participant ne diffuse encore d’audio ni de vidéo</translation>
     </message>
 </context>
 <context>

@@ -3200,6 +3200,25 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::LayoutNote</name>
+    <message>
+        <source>Show the layout</source>
+        <translation>显示布局</translation>
+    </message>
+    <message>
+        <source>Open the layout in Design, which shows its page live</source>
+        <translation>在“设计”中打开该布局，实时显示其页面</translation>
+    </message>
+    <message>
+        <source>Recordings of this session have a custom layout, which is a web page. The preview shows a grid of the same participants.</source>
+        <translation>此会话的录制使用自定义布局，即一个网页。预览以网格显示相同的参与者。</translation>
+    </message>
+    <message>
+        <source>Recordings of this session have the custom layout “%1”, which is a web page. The preview shows a grid of the same participants.</source>
+        <translation>此会话的录制使用自定义布局“%1”，即一个网页。预览以网格显示相同的参与者。</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::LayoutSaver</name>
     <message>
         <source>it is not UTF-8 on the disk; save it to convert it</source>
@@ -4723,7 +4742,109 @@ Double-click to go there</source>
     </message>
 </context>
 <context>
+    <name>ovation::ui::PreviewAudio</name>
+    <message>
+        <source>Listen</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>Listen to this session</source>
+        <translation>监听此会话</translation>
+    </message>
+    <message>
+        <source>Volume of the preview</source>
+        <translation>预览音量</translation>
+    </message>
+    <message>
+        <source>No audio output was found. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
+        <translation>未找到音频输出。请连接设备，或安装并启动 pipewire-pulse 或 pulseaudio。</translation>
+    </message>
+    <message>
+        <source>Stop listening to this session</source>
+        <translation>停止监听此会话</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::PreviewPanel</name>
+    <message>
+        <source>Select a session to preview it.</source>
+        <translation>请选择要预览的会话。</translation>
+    </message>
+    <message>
+        <source>No participant of “%1” is publishing audio or video yet.</source>
+        <translation>“%1”中尚无参与者发布音频或视频。</translation>
+    </message>
+    <message>
+        <source>Save this frame</source>
+        <translation>保存此帧</translation>
+    </message>
+    <message>
+        <source>Save this frame as an image</source>
+        <translation>将此帧保存为图像</translation>
+    </message>
+    <message>
+        <source>Safe areas</source>
+        <translation>安全区</translation>
+    </message>
+    <message>
+        <source>Show in which area every screen shows action and titles</source>
+        <translation>显示任何屏幕都能完整显示动作和字幕的区域</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Show the preview on the whole screen; Esc returns</source>
+        <translation>全屏显示预览；按 Esc 返回</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>多画面</translation>
+    </message>
+    <message>
+        <source>Show all sessions at once, in small previews</source>
+        <translation>以小预览同时显示所有会话</translation>
+    </message>
+    <message>
+        <source>“%1” is muted in composed recordings.</source>
+        <translation>“%1”在合成录制中已静音。</translation>
+    </message>
+    <message>
+        <source>“%1” is heard in composed recordings again.</source>
+        <translation>“%1”在合成录制中恢复声音。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Could not undo it</source>
+        <translation>无法撤销</translation>
+    </message>
+    <message>
+        <source>Could not mute “%1” in recordings</source>
+        <translation>无法在录制中将“%1”静音</translation>
+    </message>
+    <message>
+        <source>Could not unmute “%1” in recordings</source>
+        <translation>无法在录制中取消“%1”的静音</translation>
+    </message>
+    <message>
+        <source>“%1” is not pinned any more.</source>
+        <translation>“%1”已取消固定。</translation>
+    </message>
+    <message>
+        <source>“%1” is pinned.</source>
+        <translation>“%1”已固定。</translation>
+    </message>
+    <message>
+        <source>Could not pin “%1”</source>
+        <translation>无法固定“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::RecordControl</name>
     <message>
         <source>Record</source>
         <translation>录制</translation>
@@ -4739,14 +4860,6 @@ Double-click to go there</source>
     <message>
         <source>paused %1</source>
         <translation>已暂停 %1</translation>
-    </message>
-    <message>
-        <source>Select a session to preview it.</source>
-        <translation>请选择要预览的会话。</translation>
-    </message>
-    <message>
-        <source>No participant of “%1” is publishing audio or video yet.</source>
-        <translation>“%1”中尚无参与者发布音频或视频。</translation>
     </message>
     <message>
         <source>Could not record “%1”</source>
@@ -4775,30 +4888,6 @@ Double-click to go there</source>
     <message>
         <source>Record this session</source>
         <translation>录制此会话</translation>
-    </message>
-    <message>
-        <source>Save this frame</source>
-        <translation>保存此帧</translation>
-    </message>
-    <message>
-        <source>Save this frame as an image</source>
-        <translation>将此帧保存为图像</translation>
-    </message>
-    <message>
-        <source>Safe areas</source>
-        <translation>安全区</translation>
-    </message>
-    <message>
-        <source>Show in which area every screen shows action and titles</source>
-        <translation>显示任何屏幕都能完整显示动作和字幕的区域</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>全屏</translation>
-    </message>
-    <message>
-        <source>Show the preview on the whole screen; Esc returns</source>
-        <translation>全屏显示预览；按 Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -6360,6 +6449,124 @@ created %2</source>
     </message>
 </context>
 <context>
+    <name>ovation::ui::Tile</name>
+    <message>
+        <source>muted in recordings</source>
+        <translation>在录制中静音</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>Shows who this is, and what can be done</source>
+        <translation>显示此人信息及可执行的操作</translation>
+    </message>
+    <message>
+        <source>Audio level of %1, in dB</source>
+        <translation>%1 的音频电平（dB）</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::TileCard</name>
+    <message>
+        <source>Participant</source>
+        <translation>参与者</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Codecs</source>
+        <translation>编解码器</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>帧率</translation>
+    </message>
+    <message>
+        <source>Bitrate</source>
+        <translation>比特率</translation>
+    </message>
+    <message>
+        <source>Lost packets</source>
+        <translation>丢失的数据包</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Mute in recordings</source>
+        <translation>在录制中静音</translation>
+    </message>
+    <message>
+        <source>Leave the audio of this participant out of this preview and of composed recordings with a built-in layout. Individual recordings keep it: it can be muted when they are played.</source>
+        <translation>在此预览和使用内置布局的合成录制中不包含该参与者的音频。独立录制会保留它：播放时可以将其静音。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Show this participant large, also while others speak: in the preview, and in composed recordings with a built-in layout</source>
+        <translation>无论谁在发言，都放大显示此参与者：在预览和使用内置布局的合成录制中</translation>
+    </message>
+    <message>
+        <source>Pin in the preview</source>
+        <translation>在预览中固定</translation>
+    </message>
+    <message>
+        <source>Show this participant large in the preview. The layout of recordings has no large tile; when they get one that has, it shows this participant, too.</source>
+        <translation>在预览中放大显示此参与者。录制的布局没有大画面；当改用有大画面的布局时，也会显示此参与者。</translation>
+    </message>
+    <message>
+        <source>%1 fps</source>
+        <translation>%1 fps</translation>
+    </message>
+    <message>
+        <source>Publishes nothing</source>
+        <translation>未发布任何内容</translation>
+    </message>
+    <message>
+        <source>No video arrives</source>
+        <translation>没有收到视频</translation>
+    </message>
+    <message>
+        <source>Packets are being lost</source>
+        <translation>正在丢失数据包</translation>
+    </message>
+    <message>
+        <source>Packets arrive unevenly (jitter %1 ms)</source>
+        <translation>数据包到达不均匀（抖动 %1 ms）</translation>
+    </message>
+    <message>
+        <source>camera off</source>
+        <translation>摄像头已关闭</translation>
+    </message>
+    <message>
+        <source>microphone off</source>
+        <translation>麦克风已关闭</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>没有问题</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::Timeline</name>
     <message>
         <source>Timeline</source>
@@ -6728,6 +6935,48 @@ created %2</source>
     <message>
         <source>Ovation Studio</source>
         <translation>Ovation Studio</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Wall</name>
+    <message>
+        <source>Wall of sessions</source>
+        <translation>会话多画面</translation>
+    </message>
+    <message>
+        <source>No sessions yet. Each one appears here.</source>
+        <translation>尚无会话。每个会话都会显示在这里。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions, those that are recorded first</source>
+        <translation>%2 个会话中的 %1 个，正在录制的优先</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::WallTile</name>
+    <message>
+        <source>Show “%1” alone</source>
+        <translation>单独显示“%1”</translation>
+    </message>
+    <message>
+        <source>paused %1</source>
+        <translation>已暂停 %1</translation>
+    </message>
+    <message>
+        <source>%1, recording paused</source>
+        <translation>%1，录制已暂停</translation>
+    </message>
+    <message>
+        <source>%1, recording</source>
+        <translation>%1，正在录制</translation>
+    </message>
+    <message>
+        <source>Waiting for video…</source>
+        <translation>正在等待视频…</translation>
+    </message>
+    <message>
+        <source>No participant is publishing audio or video yet</source>
+        <translation>尚无参与者发布音频或视频</translation>
     </message>
 </context>
 <context>

@@ -10,30 +10,53 @@
 
 #include <functional>
 #include <memory>
+#include <span>
+#include <vector>
 
 namespace ovation::compose {
 
-/// The grid of one session as small frames for the window. Shares decoders with the recordings; costs
-/// nothing once destroyed. Lives on the engine thread; frames are given from the mixer's thread.
+/// How a preview is composed. Plain value; a preview with another one is another preview.
+struct PreviewFormat {
+    int width = 640, height = 360; ///< pixels
+    int frameRate = 10;
+    bool operator==(const PreviewFormat &) const = default;
+};
+
+/// The grid of one session as small frames for the window. Shares decoders with other previews of it; costs
+/// nothing once destroyed. Lives on the engine thread; frames and audio are given from the mixers' threads.
 class Preview {
   public:
-    using Give = std::function<void(const QImage &)>;
+    struct Seen {
+        QString streamId;
+        layout::Tile tile; ///< empty = it has none
+        float level = 0;   ///< loudness, 0..1
+    };
+    using Give = std::function<void(const QImage &, const std::vector<Seen> &)>;
+    using Hear = std::function<void(std::span<const float> samples)>;
 
-    Preview(QString sessionId, int width, int frameRate, session::RecordingLayout layout,
-            media::DecoderPool &decoders, Give give);
+    Preview(PreviewFormat format, session::RecordingLayout layout, media::DecoderPool &decoders, Give give);
     ~Preview();
 
-    const QString &sessionId() const { return m_sessionId; }
-    int width() const { return m_width; }
-    int frameRate() const { return m_frameRate; }
+    const PreviewFormat &format() const { return m_format; }
+    /// One without a big tile has one while a participant is pinned.
     void setLayout(session::RecordingLayout layout);
+    void setLook(const media::GridLook &look);
+    /// Who hears it: 48 kHz interleaved stereo; empty = it is not mixed.
+    void setAudio(Hear hear);
     void sessionChanged(const session::Session &session);
 
   private:
-    QString m_sessionId;
-    int m_width, m_frameRate;
+    class Frames;
+    session::RecordingLayout arranged() const;
+    void showInputs();
+
+    const PreviewFormat m_format;
+    session::RecordingLayout m_layout;
+    bool m_hasPinned = false;
     SessionGrid m_grid;
+    std::shared_ptr<Frames> m_frames;
     media::GridMixer m_mixer;
+    std::unique_ptr<media::GridMixer> m_audio; ///< while it is heard
     QTimer m_poll;
     ThreadCheck m_thread;
 };

@@ -19,7 +19,8 @@ std::vector<Publisher> publishersOf(const session::Session &session) {
     std::vector<Publisher> publishers;
     for (const session::Connection *connection : session.participants()) {
         if (connection->publishing)
-            publishers.push_back({*connection->publishing, nameFor(*connection)});
+            publishers.push_back({*connection->publishing, nameFor(*connection),
+                                  connection->mutedInRecordings, connection->pinned});
     }
     return publishers;
 }

@@ -9,7 +9,9 @@ namespace ovation::compose {
 /// What a grid has to know of a participant who publishes. Plain value.
 struct Publisher {
     session::Stream stream;
-    QString name; ///< shown on the tile; empty if unknown
+    QString name;        ///< shown on the tile; empty if unknown
+    bool muted = false;  ///< not heard, and never the speaker
+    bool pinned = false; ///< big, whether it speaks or not
 };
 
 /// Those who publish in a session, in order of arrival.

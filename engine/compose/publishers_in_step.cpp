@@ -25,7 +25,7 @@ bool isSame(const Publisher &a, const Publisher &b) {
         return std::tuple(stream.hasAudio, stream.audioActive, stream.hasVideo, stream.videoActive,
                           stream.typeOfVideo);
     };
-    return media(a) == media(b) && a.name == b.name;
+    return media(a) == media(b) && a.name == b.name && a.muted == b.muted && a.pinned == b.pinned;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "layout/presentation.h"
 #include "media/mix/tile_art.h"
+#include "session/recording_layouts.h"
 
 #include <QTextBoundaryFinder>
 
@@ -27,17 +28,13 @@ bool isLive(const session::Stream &stream) {
     return stream.hasVideo && stream.videoActive;
 }
 
-bool hasBigOne(RecordingLayout layout) {
-    return layout != RecordingLayout::BestFit && layout != RecordingLayout::Custom;
-}
-
 } // namespace
 
 bool SessionGrid::update(const std::vector<Publisher> &publishers) {
     m_thread.check();
     std::vector<Source> present;
     bool changed = false;
-    for (const auto &[stream, name] : publishers) {
+    for (const auto &[stream, name, muted, pinned] : publishers) {
         const auto known =
             std::find_if(m_sources.begin(), m_sources.end(),
                          [&id = stream.id](const Source &source) { return source.stream.id == id; });
@@ -46,9 +43,12 @@ bool SessionGrid::update(const std::vector<Publisher> &publishers) {
             source = *known;
         else
             source.media = m_media.source(stream.id);
-        changed = changed || known == m_sources.end() || !sameLook(known->stream, stream);
+        changed =
+            changed || known == m_sources.end() || !sameLook(known->stream, stream) || known->muted != muted;
         source.stream = stream;
         source.name = name;
+        source.muted = muted;
+        source.pinned = pinned;
         changed = look(source) || changed;
         present.push_back(std::move(source));
     }
@@ -118,6 +118,10 @@ bool SessionGrid::setLook(const media::GridLook &look) {
     return true;
 }
 
+bool SessionGrid::isAudible(const Source &source) {
+    return source.stream.hasAudio && source.stream.audioActive && !source.muted;
+}
+
 bool SessionGrid::hasSomethingToSee(const Source &source) const {
     return source.shown && (isLive(source.stream) || m_look.placeholders);
 }
@@ -129,23 +133,26 @@ bool SessionGrid::takesPlace(const Source &source) const {
 
 bool SessionGrid::chooseSpotlight() {
     QString spotlight;
-    if (hasBigOne(m_layout)) {
+    if (session::hasBigTile(m_layout)) {
         const session::Stream *screen = nullptr;
+        QString pinned;
         std::vector<ActiveSpeaker::Voice> voices;
         for (const Source &source : m_sources) {
             const session::Stream &stream = source.stream;
             if (!hasSomethingToSee(source))
                 continue;
+            if (source.pinned)
+                pinned = stream.id;
             if (isScreen(stream) && isLive(stream)) {
                 screen = screen && screen->createdAt > stream.createdAt ? screen : &stream;
                 continue;
             }
-            const bool audible = stream.hasAudio && stream.audioActive;
+            const bool audible = isAudible(source);
             voices.push_back({stream.id, audible ? source.media->level() : 0});
         }
-        // Listened to under a screen too, so that the right one is big when it goes.
+        // Listened to under others too, so that the right one is big when they go.
         const QString &speaker = m_speaker.hear(voices, m_media.now_ns() / 1'000'000);
-        spotlight = screen ? screen->id : speaker;
+        spotlight = !pinned.isEmpty() ? pinned : screen ? screen->id : speaker;
     }
     return std::exchange(m_spotlight, spotlight) != spotlight;
 }
@@ -226,10 +233,12 @@ std::vector<media::MixerInput> SessionGrid::inputs() {
     }
     const auto tiles = tilesFor(cells, spotlight);
     std::vector<media::MixerInput> inputs;
+    m_places.clear();
     std::size_t next = 0;
     for (Source &source : m_sources) {
-        media::MixerInput input{source.media, {}, source.stream.hasAudio && source.stream.audioActive};
+        media::MixerInput input{source.media, {}, isAudible(source)};
         const layout::Tile tile = takesPlace(source) ? tiles[next++] : layout::Tile{};
+        m_places.push_back({source.stream.id, tile, source.media});
         // Whose video is off keeps the place, empty: a publisher may stop sending, and its last frame must
         // not stand there as if it were live.
         if (isLive(source.stream) || m_look.names || m_look.placeholders)

@@ -18,9 +18,9 @@ namespace ovation::compose {
 enum class GridAudio { Mixed, None };
 
 /// What a mixer must show and play of a session in a built-in layout (protocol 6.1): follows who publishes,
-/// gives a stream its cell when its first frame is there, and says who is big: the newest screen, else who
-/// speaks. Used by recordings, by the preview, and to compose a recording again: `sources` has the media and
-/// the time. One thread, the engine's for what is live.
+/// gives a stream its cell when its first frame is there, and says who is big: who is pinned, else the newest
+/// screen, else who speaks. Used by recordings, by the preview, and to compose a recording again: `sources`
+/// has the media and the time. One thread, the engine's for what is live.
 ///
 /// Who owns one also gives the mixer the look's background (GridMixer::setBackground).
 class SessionGrid {
@@ -50,6 +50,14 @@ class SessionGrid {
     void forEach(const std::function<void(const session::Stream &)> &visit) const;
     /// In the order in which they are to be drawn.
     std::vector<media::MixerInput> inputs();
+    /// Where a stream is in the inputs that were given last, whether or not anything is drawn there.
+    struct Place {
+        QString streamId;
+        layout::Tile tile; ///< empty = it has none
+        std::shared_ptr<media::MixerSource> media;
+    };
+    /// In order of arrival.
+    const std::vector<Place> &places() const { return m_places; }
     /// Characters of shown names that no installed font has, each once.
     const QString &missingCharacters() const { return m_missingCharacters; }
     /// Which stream has which tile of these inputs, for a log.
@@ -68,6 +76,7 @@ class SessionGrid {
         session::Stream stream;
         QString name; ///< shown on the tile; empty if unknown
         std::shared_ptr<media::MixerSource> media;
+        bool muted = false, pinned = false; ///< as Publisher
         bool shown = false;
         int width = 0, height = 0; ///< of its latest frame, 0 before the first
         Art art;
@@ -75,6 +84,7 @@ class SessionGrid {
     bool look(Source &source) const;
     bool chooseSpotlight();
     bool takesPlace(const Source &source) const;
+    static bool isAudible(const Source &source);
     bool hasSomethingToSee(const Source &source) const;
     std::vector<layout::Tile> tilesFor(const std::vector<layout::Cell> &cells,
                                        std::optional<std::size_t> spotlight) const;
@@ -90,6 +100,7 @@ class SessionGrid {
     std::vector<Source> m_sources; ///< in order of arrival
     ActiveSpeaker m_speaker;
     QString m_spotlight;
+    std::vector<Place> m_places;
     QString m_missingCharacters;
     ThreadCheck m_thread;
 };

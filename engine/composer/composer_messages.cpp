@@ -20,7 +20,9 @@ QJsonObject publisherJson(const compose::Publisher &one) {
             {U("audioActive"), stream.audioActive},
             {U("videoActive"), stream.videoActive},
             {U("typeOfVideo"), stream.typeOfVideo},
-            {U("name"), one.name}};
+            {U("name"), one.name},
+            {U("muted"), one.muted},
+            {U("pinned"), one.pinned}};
 }
 
 compose::Publisher publisherFrom(const QJsonObject &json) {
@@ -33,6 +35,8 @@ compose::Publisher publisherFrom(const QJsonObject &json) {
     one.stream.videoActive = json[U("videoActive")].toBool();
     one.stream.typeOfVideo = text(json, "typeOfVideo");
     one.name = text(json, "name");
+    one.muted = json[U("muted")].toBool();
+    one.pinned = json[U("pinned")].toBool();
     return one;
 }
 

@@ -175,9 +175,7 @@ Result<std::unique_ptr<PrivateSession>> Commands::openPrivate(const QString &id,
 Result<session::Connection> Commands::createConnection(const QString &sessionId,
                                                        const session::ConnectionProperties &properties) {
     const auto session = d->directory.findOpen(sessionId);
-    if (!session)
-        return session.error();
-    return (*session)->createPending(properties);
+    return session ? (*session)->createPending(properties) : Result<session::Connection>(session.error());
 }
 
 void Commands::createCamera(const QString &sessionId, const session::ConnectionProperties &properties,
@@ -207,9 +205,13 @@ Result<session::Connection> Commands::updateConnection(const QString &sessionId,
                                                        std::optional<session::Role> role,
                                                        std::optional<bool> record) {
     const auto session = d->directory.find(sessionId);
-    if (!session)
-        return session.error();
-    return (*session)->update(connectionId, role, record);
+    return session ? (*session)->update(connectionId, role, record) : session.error();
+}
+
+Result<void> Commands::arrange(const QString &sessionId, const QString &connectionId,
+                               const Arrangement &wanted) {
+    const auto session = d->directory.find(sessionId);
+    return session ? (*session)->arrange(connectionId, wanted) : session.error();
 }
 
 Result<void> Commands::disconnect(const QString &sessionId, const QString &connectionId,

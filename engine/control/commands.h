@@ -66,8 +66,7 @@ class Commands final : public QObject {
     /// Errors InvalidParameter (no URI of a camera), SessionNotFound, and those of Sources::addCamera.
     void createCamera(const QString &sessionId, const session::ConnectionProperties &properties,
                       ConnectionDone done);
-    /// A synthetic participant joins and publishes; gives its connection id. Errors SessionNotFound,
-    /// SessionClosing.
+    /// It joins and publishes; gives its connection id. Errors SessionNotFound, SessionClosing.
     Result<QString> addSynthetic(const QString &sessionId, const SyntheticJoin &join);
     /// Error ParticipantNotFound when there is none with this id.
     Result<void> muteSynthetic(const QString &sessionId, const QString &connectionId, bool audioActive,
@@ -77,6 +76,8 @@ class Commands final : public QObject {
     Result<session::Connection> updateConnection(const QString &sessionId, const QString &connectionId,
                                                  std::optional<session::Role> role,
                                                  std::optional<bool> record);
+    /// As LiveSession::arrange(). Error SessionNotFound, too.
+    Result<void> arrange(const QString &sessionId, const QString &connectionId, const Arrangement &wanted);
     /// Evicts (active) or invalidates the token (pending). Errors SessionNotFound, ParticipantNotFound.
     Result<void> disconnect(const QString &sessionId, const QString &connectionId, const QString &reason);
     /// It leaves of its own accord. Errors SessionNotFound, ParticipantNotFound.

@@ -131,6 +131,20 @@ Result<session::Connection> LiveSession::update(const QString &connectionId,
     return updated;
 }
 
+Result<void> LiveSession::arrange(const QString &connectionId, const Arrangement &wanted) {
+    const ParticipantPtr participant = m_roster.find(connectionId);
+    const bool onlyUnpins = connectionId.isEmpty() && wanted.pinned == false && !wanted.muted;
+    if (!onlyUnpins && (!participant || participant->isHidden()))
+        return session::participantNotFound(connectionId);
+    if (wanted.muted)
+        participant->mutedInRecordings = *wanted.muted;
+    for (const ParticipantPtr &one : m_roster.all())
+        if (wanted.pinned)
+            one->pinned = *wanted.pinned && one == participant;
+    changed();
+    return {};
+}
+
 Result<void> LiveSession::signal(const Signal &signal) {
     if (!model().isActive())
         return session::sessionNotActive(model().id());

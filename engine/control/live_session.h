@@ -55,6 +55,9 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
     /// Error ParticipantNotFound.
     Result<session::Connection> update(const QString &connectionId, std::optional<session::Role> role,
                                        std::optional<bool> record);
+    /// How recordings in a built-in layout have a participant. No client is told. Error ParticipantNotFound;
+    /// an empty id may only unpin.
+    Result<void> arrange(const QString &connectionId, const Arrangement &wanted);
     /// Errors SessionNotActive, InvalidSignal (more than MaxSignal characters), InvalidRecipient: then it is
     /// delivered to none.
     Result<void> signal(const Signal &signal);

@@ -71,6 +71,12 @@ struct SyntheticJoin {
     bool audioActive = true, videoActive = true;
 };
 
+/// How recordings in a built-in layout, and previews, have a participant; what is not given stays.
+struct Arrangement {
+    std::optional<bool> muted;  ///< not heard
+    std::optional<bool> pinned; ///< this one is big where the layout has a big tile; false = none is
+};
+
 /// Characters of a signal's type and data together.
 inline constexpr qsizetype MaxSignal = 1'000'000;
 

@@ -55,6 +55,9 @@ struct Connection {
     QString finalUserId;
     std::optional<Stream> publishing;
     std::vector<Subscription> subscriptions;
+    // How recordings in a built-in layout have it; no client is told of it.
+    bool mutedInRecordings = false; ///< not heard
+    bool pinned = false;            ///< big where the layout has a big tile; one of a session at most
 
     bool mayPublish() const;  ///< role above SUBSCRIBER, or insecure
     bool mayModerate() const; ///< MODERATOR, or insecure

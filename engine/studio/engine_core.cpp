@@ -42,8 +42,8 @@ Result<void> EngineCore::startServices() {
     if (auto named = checkInstallation(m_settings); !named)
         return named;
     auto services = std::make_unique<EngineServices>(
-        m_settings, m_clock, *m_publicAddresses, m_layouts, m_gate,
-        [this](const QString &sessionId, const QImage &frame) { Q_EMIT previewReady(sessionId, frame); });
+        m_settings, m_clock, *m_publicAddresses, m_layouts, m_gate, m_previewAudio,
+        [this](const PreviewFrame &frame) { Q_EMIT previewReady(frame); });
     if (auto listening = services->server.listen(); !listening)
         return listening;
     m_services = std::move(services);

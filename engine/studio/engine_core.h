@@ -40,13 +40,15 @@ class EngineCore final : public QObject {
     }
     /// Whether a window takes the snapshots; none does, at first.
     void setWatched(bool watched);
+    /// Any thread.
+    const std::shared_ptr<LiveAudio> &previewAudio() const { return m_previewAudio; }
     /// At once; nothing while there are no services, or no window takes it.
     void publishSnapshot();
 
   Q_SIGNALS:
     void snapshotChanged(const ovation::EngineSnapshot &snapshot);
     void happened(const ovation::SessionEvents &events);
-    void previewReady(const QString &sessionId, const QImage &frame);
+    void previewReady(const ovation::PreviewFrame &frame);
     void pageRefused(const QString &host, const QString &why);
     void jobsChanged(const ovation::exporting::Jobs &jobs);
     void libraryChanged();
@@ -61,6 +63,7 @@ class EngineCore final : public QObject {
     const config::Settings m_settings;
     SystemClock m_clock;
     page::LayoutSecrets m_layouts;
+    const std::shared_ptr<LiveAudio> m_previewAudio = std::make_shared<LiveAudio>();
     page::PreviewGate m_gate; ///< its port stays when the engine is started again: Chromium is told once
     std::unique_ptr<PublicAddresses> m_publicAddresses;      ///< null before start and after stop
     std::function<void(const Result<void> &)> m_whenStarted; ///< empty unless it starts

@@ -46,7 +46,8 @@ void follow(library::Catalog &catalog, upload::Deliveries &deliveries) {
 
 EngineServices::EngineServices(const config::Settings &theSettings, const Clock &clock,
                                const PublicAddresses &publicAddresses, const page::LayoutSecrets &layouts,
-                               page::PreviewGate &theGate, PreviewHost::Give give)
+                               page::PreviewGate &theGate, std::shared_ptr<LiveAudio> previewAudio,
+                               PreviewHost::Give give)
     : settings(theSettings), plane(planeSettings(settings, publicAddresses)),
       decoders(plane, media::DecodeLimits::of(settings.maxVideoSide, settings.maxPlayoutDelay_ms)),
       recordings(settings.recording ? std::make_unique<recording::RecordingService>(settings, clock, plane,
@@ -60,7 +61,8 @@ EngineServices::EngineServices(const config::Settings &theSettings, const Clock 
       replays({settings, clock, commands, decoders}, replayDoor), exports(settings, review.exports()),
       server(settings, commands, layouts,
              {recordings ? &exports : nullptr, &catalog, deliveries ? &deliveries->files() : nullptr}),
-      stage(commands), preview(commands, decoders, std::move(give)), gate(theGate) {
+      stage(commands), preview(settings, commands, decoders, std::move(previewAudio), std::move(give)),
+      gate(theGate) {
     if (deliveries)
         follow(catalog, *deliveries);
     QObject::connect(&commands, &control::Commands::happened, &events, &events::EventBus::publish);

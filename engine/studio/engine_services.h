@@ -28,7 +28,8 @@ struct EngineServices {
     /// All but `preview` outlive it, which is called from the mixer's thread.
     EngineServices(const config::Settings &settings, const Clock &clock,
                    const PublicAddresses &publicAddresses, const page::LayoutSecrets &layouts,
-                   page::PreviewGate &gate, PreviewHost::Give preview);
+                   page::PreviewGate &gate, std::shared_ptr<LiveAudio> previewAudio,
+                   PreviewHost::Give preview);
     ~EngineServices();
 
     const config::Settings &settings;

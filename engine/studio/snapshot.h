@@ -43,7 +43,10 @@ struct ConnectionSnapshot {
     bool pending = false;  ///< its token was not used yet
     int64_t createdAt = 0; ///< ms
     bool synthetic = false;
-    bool camera = false;                 ///< an IP camera, pulled by the server
+    bool camera = false; ///< an IP camera, pulled by the server
+    // How recordings in a built-in layout have it.
+    bool mutedInRecordings = false;      ///< not heard
+    bool pinned = false;                 ///< big, where the layout has a big tile
     int64_t activeAt = 0;                ///< ms
     std::vector<StreamSnapshot> streams; ///< none or one
 };
@@ -60,6 +63,9 @@ struct SessionSnapshot {
     /// The same for a recording beside one that runs (RecordingProperties::concurrent).
     control::Recordable recordableTwice = control::Recordable::NoParticipants;
     std::vector<ConnectionSnapshot> connections;
+    /// Of a recording for which nothing else is said.
+    session::RecordingLayout layout = session::RecordingLayout::BestFit;
+    QString customLayout; ///< of layout Custom
 
     bool isPublishing() const; ///< whether a participant publishes
 };

@@ -90,6 +90,8 @@ ConnectionSnapshot snapshotOf(const session::Connection &connection, bool pendin
     one.pending = pending;
     one.createdAt = connection.createdAt;
     one.synthetic = connection.kind == session::ParticipantKind::Synthetic;
+    one.mutedInRecordings = connection.mutedInRecordings;
+    one.pinned = connection.pinned;
     one.activeAt = connection.activeAt;
     if (connection.publishing)
         one.streams.push_back(snapshotOf(*connection.publishing, stats.value(connection.publishing->id)));
@@ -110,6 +112,8 @@ SessionSnapshot snapshotOf(const session::Session &session, bool recordingEnable
     snapshot.recordingIds = session.recordingIds();
     snapshot.recordable = control::recordable(session, recordingEnabled);
     snapshot.recordableTwice = control::recordable(session, recordingEnabled, true);
+    snapshot.layout = session.properties().defaultRecording.layout;
+    snapshot.customLayout = session.properties().defaultRecording.customLayout;
     for (const auto *connection : session.participants()) {
         if (!connection->isHidden())
             snapshot.connections.push_back(snapshotOf(*connection, false, stats));

@@ -52,7 +52,7 @@ ROOMS = {
 # What a window may know of the engine: the façade, its snapshots, and values without behaviour.
 UI_SEES = re.compile(r"""engine/(?:
       studio\.h | review\.h | uploads\.h | storage_setup\.h | settings_setup\.h | machine_test\.h | support\.h | engine\.h | studio/.*(?:snapshot|participant|access)\.h | base/.*\.h | .*/?types\.h
-    | session/(?:properties|identifiers|camera_uri|look_options|protocol)\.h
+    | session/(?:properties|recording_layouts|identifiers|camera_uri|look_options|protocol)\.h
     | page/(?:page_request|page_message|style_change)\.h
     )$""", re.X)
 # The folder of custom layouts has no live state: the Design perspective reads and writes it itself, on a

@@ -84,6 +84,7 @@ QPalette paletteOf(const ThemeColors &colors) {
     palette.setColor(QPalette::Link, colors.accent);
     palette.setColor(QPalette::LinkVisited, colors.accent);
     palette.setColor(QPalette::Mid, colors.border);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, colors.border); // of sliders
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role,
                          colors.muted.darker(currentTheme() == Theme::Dark ? 150 : 90));

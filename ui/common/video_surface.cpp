@@ -50,6 +50,12 @@ void VideoSurface::showSafeAreas(bool shown) {
     update();
 }
 
+QRect VideoSurface::frameRect() const {
+    QRect target(QPoint(), m_frame.size().scaled(size(), Qt::KeepAspectRatio));
+    target.moveCenter(rect().center());
+    return m_frame.isNull() ? QRect() : target;
+}
+
 void VideoSurface::setFullScreen(bool full) {
     if (full == isWindow())
         return;
@@ -71,8 +77,7 @@ void VideoSurface::paintEvent(QPaintEvent *) {
         painter.setPen(colorsOf(Theme::Dark).muted);
         painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_sentence);
     } else {
-        QRect target(QPoint(), m_frame.size().scaled(size(), Qt::KeepAspectRatio));
-        target.moveCenter(rect().center());
+        const QRect target = frameRect();
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(target, m_frame);
         if (m_showsSafeAreas) {

@@ -17,6 +17,8 @@ class VideoSurface final : public QWidget {
     void setSentence(const QString &sentence);
     const QImage &frame() const { return m_frame; }
     const QString &sentence() const { return m_sentence; }
+    /// Where the frame is in it; empty while there is none.
+    QRect frameRect() const;
     void setFullScreen(bool full);
     bool isFullScreenShown() const { return isWindow(); }
     /// The areas of EBU R 95 in which action and titles belong.

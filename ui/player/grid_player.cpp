@@ -1,6 +1,6 @@
 #include "ui/player/grid_player.h"
 
-#include "ui/player/grid_audio.h"
+#include "ui/common/audio_output.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,7 +13,8 @@ constexpr double ComposedRate = 25; ///< frames a second that are composed
 
 GridPlayer::GridPlayer(std::shared_ptr<Playback> playback, QObject *parent)
     : PlayerSource(parent), m_playback(std::move(playback)),
-      m_audio(std::make_unique<GridAudio>(m_playback)) {
+      m_audio(
+          std::make_unique<AudioOutput>([from = m_playback](std::span<float> into) { from->audio(into); })) {
     connect(m_playback.get(), &Playback::frameReady, this, [this](const QImage &frame, qint64 position_ms) {
         Q_EMIT frameReady(frame);
         Q_EMIT positionChanged(position_ms);

@@ -7,7 +7,7 @@
 
 namespace ovation::ui {
 
-class GridAudio;
+class AudioOutput;
 
 /// All streams of a recording, or one of them, composed while they are played.
 class GridPlayer final : public PlayerSource {
@@ -29,7 +29,7 @@ class GridPlayer final : public PlayerSource {
 
   private:
     const std::shared_ptr<Playback> m_playback;
-    std::unique_ptr<GridAudio> m_audio;
+    std::unique_ptr<AudioOutput> m_audio; ///< while it has no device, the playback goes by the system's clock
 };
 
 } // namespace ovation::ui

@@ -39,14 +39,15 @@ LayoutChooser::LayoutChooser(QToolBar &toolBar) : QObject(&toolBar), m_button(ne
 }
 
 RecordingLayout LayoutChooser::layout() const {
-    return m_chosen.value_or(m_recorded.value_or(RecordingLayout::BestFit));
+    return m_chosen.value_or(m_recorded);
 }
 
-void LayoutChooser::follow(std::optional<RecordingLayout> recorded) {
-    if (recorded == m_recorded)
+void LayoutChooser::follow(RecordingLayout recorded) {
+    const RecordingLayout seen = recorded == RecordingLayout::Custom ? RecordingLayout::BestFit : recorded;
+    if (seen == m_recorded)
         return;
     const RecordingLayout before = layout();
-    m_recorded = recorded;
+    m_recorded = seen;
     update();
     if (layout() != before)
         Q_EMIT changed();
@@ -61,8 +62,7 @@ void LayoutChooser::choose(std::optional<RecordingLayout> chosen) {
 }
 
 void LayoutChooser::update() {
-    m_following->setText(
-        tr("As recorded (%1)").arg(layoutText(m_recorded.value_or(RecordingLayout::BestFit))));
+    m_following->setText(tr("As recorded (%1)").arg(layoutText(m_recorded)));
     m_button->setToolTip(m_chosen ? tr("Layout of the preview: %1").arg(layoutText(*m_chosen))
                                   : tr("Layout of the preview: as recorded, %1").arg(layoutText(layout())));
 }

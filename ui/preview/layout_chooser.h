@@ -12,8 +12,8 @@ class QToolButton;
 
 namespace ovation::ui {
 
-/// A menu button that selects the layout of the preview. Unless one is chosen, the preview follows the
-/// composed recording that runs, else BEST_FIT.
+/// A menu button that selects the layout of the preview. Unless one is chosen, the preview follows what is or
+/// would be recorded; in place of CUSTOM it has BEST_FIT.
 class LayoutChooser final : public QObject {
     Q_OBJECT
 
@@ -22,8 +22,7 @@ class LayoutChooser final : public QObject {
     explicit LayoutChooser(QToolBar &toolBar);
 
     session::RecordingLayout layout() const;
-    /// The layout of the running composed recording; nothing when there is none.
-    void follow(std::optional<session::RecordingLayout> recorded);
+    void follow(session::RecordingLayout recorded);
 
   Q_SIGNALS:
     void changed();
@@ -34,7 +33,8 @@ class LayoutChooser final : public QObject {
 
     QToolButton *m_button;
     QAction *m_following;
-    std::optional<session::RecordingLayout> m_chosen, m_recorded;
+    std::optional<session::RecordingLayout> m_chosen;
+    session::RecordingLayout m_recorded = session::RecordingLayout::BestFit;
 };
 
 } // namespace ovation::ui

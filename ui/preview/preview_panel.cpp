@@ -1,18 +1,22 @@
 #include "ui/preview/preview_panel.h"
 
-#include "ui/common/format.h"
-#include "ui/common/icons.h"
+#include "ui/common/message_bar.h"
 #include "ui/common/snapshot_saver.h"
 #include "ui/common/video_surface.h"
-#include "ui/common/words.h"
 #include "ui/preview/layout_chooser.h"
+#include "ui/preview/layout_note.h"
+#include "ui/preview/preview_audio.h"
+#include "ui/preview/record_control.h"
+#include "ui/preview/recorded_layout.h"
+#include "ui/preview/tile_layer.h"
+#include "ui/preview/wall.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QLabel>
-#include <QStyle>
+#include <QStackedWidget>
 #include <QToolBar>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <chrono>
@@ -21,73 +25,98 @@ namespace ovation::ui {
 
 namespace {
 constexpr int FrameRate = 10;
-constexpr int MaxWidth = 1280;
+constexpr QSize MaxFrame(1280, 720);
 } // namespace
 
 PreviewPanel::PreviewPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
-    : Panel(parent), m_studio(studio), m_surface(new VideoSurface),
-      m_snapshots(new SnapshotSaver(dialogs, *this)), m_title(new QLabel), m_elapsed(new QLabel) {
+    : Panel(parent), m_studio(studio), m_recording(new RecordControl(studio, *this)),
+      m_surface(new VideoSurface), m_tiles(new TileLayer(*m_surface)), m_wall(new Wall),
+      m_note(new LayoutNote), m_stack(new QStackedWidget), m_title(new QLabel) {
     setObjectName(QStringLiteral("previewPanel"));
-    m_surface->setObjectName(QStringLiteral("previewSurface"));
-    m_record =
-        makeAction(QStringLiteral("record"), QStringLiteral("circle"), tr("Record"),
-                   tr("Start or stop the recording of this session"), QKeySequence(Qt::CTRL | Qt::Key_R));
-    if (auto *button = qobject_cast<QToolButton *>(toolBar().widgetForAction(m_record))) {
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(tr("Stopping…")) + 48);
-    }
-    connect(m_record, &QAction::triggered, this, &PreviewPanel::toggleRecording);
+    makeToolBar(dialogs);
+    makeContent();
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(std::chrono::milliseconds(150));
+    connectParts();
+    showSnapshot(m_snapshot);
+}
 
-    m_elapsed->setObjectName(QStringLiteral("elapsed"));
-    m_elapsed->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_elapsed->setMinimumWidth(
-        m_elapsed->fontMetrics().horizontalAdvance(tr("paused %1").arg(QStringLiteral("00:00:00"))) + 16);
+void PreviewPanel::makeToolBar(Dialogs &dialogs) {
     m_title->setObjectName(QStringLiteral("previewTitle"));
     m_title->setMargin(8);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_title->setMinimumWidth(1); // a long name is elided instead of widening the window
     toolBar().addWidget(m_title);
-    toolBar().addWidget(m_elapsed);
+    toolBar().addWidget(m_recording->elapsed());
+    m_audio = new PreviewAudio(m_studio, *this);
     m_layouts = new LayoutChooser(toolBar());
-    connect(m_layouts, &LayoutChooser::changed, this, &PreviewPanel::request);
-    makeViewActions();
-    setContent(m_surface);
-
-    m_settle.setSingleShot(true);
-    m_settle.setInterval(std::chrono::milliseconds(150));
-    connect(&m_settle, &QTimer::timeout, this, &PreviewPanel::request);
-    connect(m_surface, &VideoSurface::resized, &m_settle, qOverload<>(&QTimer::start));
-    connect(&m_studio, &Studio::snapshotChanged, this, &PreviewPanel::showSnapshot);
-    connect(&m_studio, &Studio::previewReady, this, &PreviewPanel::showFrame);
-    showActivity(Activity::Idle);
+    makeViewActions(dialogs);
 }
 
-void PreviewPanel::makeViewActions() {
+void PreviewPanel::makeViewActions(Dialogs &dialogs) {
     m_saveFrame = makeAction(QStringLiteral("previewSnapshot"), QStringLiteral("camera"),
                              tr("Save this frame"), tr("Save this frame as an image"), {});
     m_saveFrame->setEnabled(false);
+    auto *snapshots = new SnapshotSaver(dialogs, *this);
     connect(m_saveFrame, &QAction::triggered, this,
-            [this] { m_snapshots->save(m_surface->frame(), m_session); });
-    auto *safeAreas =
-        makeAction(QStringLiteral("previewSafeAreas"), QStringLiteral("frame"), tr("Safe areas"),
-                   tr("Show in which area every screen shows action and titles"), {});
-    safeAreas->setCheckable(true);
-    connect(safeAreas, &QAction::toggled, m_surface, &VideoSurface::showSafeAreas);
-    auto *full =
-        makeAction(QStringLiteral("previewFullScreen"), QStringLiteral("maximize"), tr("Full screen"),
-                   tr("Show the preview on the whole screen; Esc returns"), QKeySequence(Qt::Key_F11));
-    connect(full, &QAction::triggered, this, &PreviewPanel::toggleFullScreen);
+            [this, snapshots] { snapshots->save(m_surface->frame(), m_session); });
+    m_safeAreas = makeAction(QStringLiteral("previewSafeAreas"), QStringLiteral("frame"), tr("Safe areas"),
+                             tr("Show in which area every screen shows action and titles"), {});
+    m_safeAreas->setCheckable(true);
+    connect(m_safeAreas, &QAction::toggled, m_surface, &VideoSurface::showSafeAreas);
+    m_full = makeAction(QStringLiteral("previewFullScreen"), QStringLiteral("maximize"), tr("Full screen"),
+                        tr("Show the preview on the whole screen; Esc returns"), QKeySequence(Qt::Key_F11));
+    connect(m_full, &QAction::triggered, this, &PreviewPanel::toggleFullScreen);
+    m_showWall = makeAction(QStringLiteral("previewWall"), QStringLiteral("grid-3x3"), tr("Wall"),
+                            tr("Show all sessions at once, in small previews"), {});
+    m_showWall->setCheckable(true);
+    connect(m_showWall, &QAction::toggled, this, &PreviewPanel::showWall);
+}
+
+void PreviewPanel::makeContent() {
+    m_surface->setObjectName(QStringLiteral("previewSurface"));
+    m_stack->addWidget(m_surface);
+    m_stack->addWidget(m_wall);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_note);
+    column->addWidget(m_stack, 1);
+    setContent(content);
+}
+
+void PreviewPanel::connectParts() {
     connect(m_surface, &VideoSurface::fullScreenWanted, m_surface, &VideoSurface::setFullScreen);
+    connect(&m_settle, &QTimer::timeout, this, &PreviewPanel::request);
+    connect(m_surface, &VideoSurface::resized, &m_settle, qOverload<>(&QTimer::start));
+    connect(m_wall, &Wall::resized, &m_settle, qOverload<>(&QTimer::start));
+    connect(m_wall, &Wall::sessionWanted, this, [this](const QString &sessionId) {
+        m_showWall->setChecked(false);
+        Q_EMIT sessionWanted(sessionId);
+    });
+    connect(m_layouts, &LayoutChooser::changed, this, &PreviewPanel::request);
+    connect(m_audio, &PreviewAudio::changed, this, &PreviewPanel::request);
+    connect(m_tiles, &TileLayer::muteWanted, this, &PreviewPanel::mute);
+    connect(m_tiles, &TileLayer::pinWanted, this, &PreviewPanel::pin);
+    connect(m_note, &LayoutNote::layoutWanted, this, &PreviewPanel::customLayoutWanted);
+    connect(&m_studio, &Studio::snapshotChanged, this, &PreviewPanel::showSnapshot);
+    connect(&m_studio, &Studio::previewReady, this, &PreviewPanel::showFrame);
+}
+
+QAction *PreviewPanel::recordAction() const {
+    return m_recording->action();
 }
 
 void PreviewPanel::toggleFullScreen() {
     m_surface->setFullScreen(!m_surface->isFullScreenShown());
 }
 
-void PreviewPanel::setFrame(const QImage &frame) {
-    m_surface->setFrame(frame);
-    m_saveFrame->setEnabled(!frame.isNull());
+void PreviewPanel::setFrame(const PreviewFrame &frame) {
+    m_surface->setFrame(frame.image);
+    m_tiles->setTiles(frame.tiles);
+    m_saveFrame->setEnabled(!frame.image.isNull() && !m_showWall->isChecked());
 }
 
 void PreviewPanel::showSession(const QString &sessionId) {
@@ -95,9 +124,17 @@ void PreviewPanel::showSession(const QString &sessionId) {
         return;
     m_session = sessionId;
     setFrame({});
+    m_tiles->clear();
     m_title->setText(sessionId);
     showSnapshot(m_snapshot);
-    request();
+}
+
+void PreviewPanel::showWall(bool shown) {
+    m_stack->setCurrentIndex(shown ? 1 : 0);
+    for (QAction *action : {m_safeAreas, m_full, m_audio->action()})
+        action->setEnabled(!shown);
+    m_saveFrame->setEnabled(!shown && !m_surface->frame().isNull());
+    showSnapshot(m_snapshot);
 }
 
 bool PreviewPanel::event(QEvent *event) {
@@ -135,117 +172,101 @@ void PreviewPanel::showSnapshot(const EngineSnapshot &snapshot) {
     m_snapshot = snapshot;
     const SessionSnapshot *shown = session();
     m_publishing = shown && shown->isPublishing();
-    m_recordable = shown ? shown->recordable : control::Recordable::NoParticipants;
     if (!m_publishing)
         setFrame({});
     m_surface->setSentence(
         m_session.isEmpty() ? tr("Select a session to preview it.")
                             : tr("No participant of “%1” is publishing audio or video yet.").arg(m_session));
-    showRunning(shown);
-    if (!m_pendingSession.isEmpty() && m_pendingSession == m_session)
-        return; // the button shows the request until it is answered
-    showActivity(m_recording.isEmpty() ? Activity::Idle : Activity::Recording);
+    const RecordedAs recorded = recordedAs(shown, m_snapshot);
+    const QString id = recorded.recording ? recorded.recording->info.id : QString();
+    m_recording->show(m_session, shown, recorded.recording, m_snapshot.progressOf(id).elapsed_ms);
+    m_layouts->follow(recorded.layout);
+    m_tiles->setSession(shown, recorded.layout);
+    m_note->showCustom(recorded.layout == session::RecordingLayout::Custom && !m_showWall->isChecked(),
+                       recorded.customLayout);
+    if (m_showWall->isChecked())
+        m_wall->showSnapshot(m_snapshot);
+    request();
 }
 
-/// Which recording the button stops, how long it has been running, and which layout the preview follows.
-void PreviewPanel::showRunning(const SessionSnapshot *session) {
-    m_recording = session && session->recording ? session->recordingIds.value(0) : QString();
-    bool paused = false;
-    std::optional<session::RecordingLayout> followed;
-    for (const RecordingSnapshot &recording : std::as_const(m_snapshot.recordings)) {
-        if (!session || !session->recordingIds.contains(recording.info.id))
-            continue;
-        // Of two, the composed one looks like the preview.
-        if (recording.info.properties.outputMode != session::OutputMode::Individual)
-            m_recording = recording.info.id;
-        if (hasChangeableLayout(recording))
-            followed = recording.info.properties.layout;
-    }
-    for (const RecordingSnapshot &recording : std::as_const(m_snapshot.recordings))
-        if (!m_recording.isEmpty() && recording.info.id == m_recording)
-            paused = recording.info.paused;
-    const QString elapsed = clockText(m_snapshot.progressOf(m_recording).elapsed_ms);
-    m_elapsed->setText(m_recording.isEmpty() ? QString() : paused ? tr("paused %1").arg(elapsed) : elapsed);
-    m_layouts->follow(followed);
-}
-
-void PreviewPanel::showFrame(const QString &sessionId, const QImage &frame) {
-    if (sessionId == m_session && sessionId == m_requestedSession && m_publishing)
+void PreviewPanel::showFrame(const PreviewFrame &frame) {
+    const bool isWanted = std::any_of(m_requested.begin(), m_requested.end(), [&](const PreviewWish &wish) {
+        return wish.sessionId == frame.sessionId;
+    });
+    if (!isWanted)
+        return;
+    if (m_showWall->isChecked())
+        m_wall->showFrame(frame);
+    else if (frame.sessionId == m_session && m_publishing)
         setFrame(frame);
+}
+
+bool PreviewPanel::isSeen() const {
+    return isVisible() && !window()->isMinimized();
+}
+
+/// As many pixels as are seen, so that nothing has to be scaled when it is painted.
+std::vector<PreviewWish> PreviewPanel::wishes() const {
+    if (!isSeen())
+        return {};
+    if (m_showWall->isChecked())
+        return m_wall->wishes();
+    if (m_session.isEmpty())
+        return {};
+    const QSize size = (QSizeF(m_surface->size()) * devicePixelRatioF()).toSize().boundedTo(MaxFrame);
+    return {{m_session, size.width(), size.height(), FrameRate, m_layouts->layout(), m_audio->isOn()}};
 }
 
 void PreviewPanel::request() {
     m_settle.stop();
-    const bool seen = isVisible() && !window()->isMinimized() && !m_session.isEmpty();
-    const QString session = seen ? m_session : QString();
-    // Whole steps of 160 pixels, so that the mixer does not restart with every pixel of a dragged border.
-    const int pixels = int(m_surface->width() * devicePixelRatioF());
-    const int width = seen ? std::clamp((pixels + 159) / 160 * 160, 160, MaxWidth) : 0;
-    if (session == m_requestedSession && width == m_requestedWidth &&
-        (!seen || m_requestedLayout == m_layouts->layout()))
+    m_audio->setSeen(isSeen() && !m_showWall->isChecked());
+    std::vector<PreviewWish> wanted = wishes();
+    if (wanted == m_requested)
         return;
-    m_requestedSession = session;
-    m_requestedWidth = width;
-    m_requestedLayout = m_layouts->layout();
-    m_studio.setPreview(session, width, seen ? FrameRate : 0, m_requestedLayout);
+    m_requested = std::move(wanted);
+    m_studio.setPreviews(m_requested);
 }
 
-void PreviewPanel::toggleRecording() {
+void PreviewPanel::mute(const QString &connectionId, const QString &name, bool muted) {
     const QString session = m_session;
-    m_pendingSession = session;
-    const auto answered = [this, session](const Result<recording::RecordingInfo> &) {
-        if (m_pendingSession == session)
-            m_pendingSession.clear();
-        showSnapshot(m_snapshot);
+    const auto done = [=, this](const Result<void> &changed) {
+        if (!changed)
+            showSnapshot(m_snapshot); // the card shows what is
+        else
+            messages().offer(muted ? tr("“%1” is muted in composed recordings.").arg(name)
+                                   : tr("“%1” is heard in composed recordings again.").arg(name),
+                             tr("Undo"), [=, this] {
+                                 m_studio.muteInRecordings(session, connectionId, !muted,
+                                                           reportingErrors<void>(tr("Could not undo it")));
+                             });
     };
-    using Info = recording::RecordingInfo;
-    if (m_recording.isEmpty()) {
-        showActivity(Activity::Starting);
-        m_studio.startRecording(session, {},
-                                reportingErrors<Info>(tr("Could not record “%1”").arg(session), answered));
-    } else {
-        showActivity(Activity::Stopping);
-        m_studio.stopRecording(
-            m_recording,
-            reportingErrors<Info>(tr("Could not stop the recording of “%1”").arg(session), answered));
-    }
+    const QString what = muted ? tr("Could not mute “%1” in recordings").arg(name)
+                               : tr("Could not unmute “%1” in recordings").arg(name);
+    m_studio.muteInRecordings(session, connectionId, muted, reportingErrors<void>(what, done));
 }
 
-void PreviewPanel::showActivity(Activity activity) {
-    m_activity = activity;
-    const bool red = activity == Activity::Recording || activity == Activity::Stopping;
-    switch (activity) {
-    case Activity::Idle:
-        m_record->setText(tr("Record"));
-        break;
-    case Activity::Starting:
-        m_record->setText(tr("Starting…"));
-        break;
-    case Activity::Recording:
-        m_record->setText(tr("Stop"));
-        break;
-    case Activity::Stopping:
-        m_record->setText(tr("Stopping…"));
-        break;
-    }
-    m_record->setIcon(red ? icon(QStringLiteral("square"), Tone::Recording, true)
-                          : icon(QStringLiteral("circle"), Tone::Recording, true));
-    m_record->setEnabled(activity == Activity::Recording ||
-                         (activity == Activity::Idle && m_recordable == control::Recordable::Yes));
-    explain(m_record, recordToolTip());
-    m_elapsed->setProperty("recording", red);
-    m_elapsed->style()->unpolish(m_elapsed);
-    m_elapsed->style()->polish(m_elapsed);
+QString PreviewPanel::pinned() const {
+    const SessionSnapshot *shown = session();
+    if (!shown)
+        return {};
+    const auto found = std::find_if(shown->connections.begin(), shown->connections.end(),
+                                    [](const ConnectionSnapshot &one) { return one.pinned; });
+    return found == shown->connections.end() ? QString() : found->id;
 }
 
-QString PreviewPanel::recordToolTip() const {
-    if (m_activity == Activity::Recording || m_activity == Activity::Stopping)
-        return tr("Stop the recording of this session");
-    if (m_session.isEmpty())
-        return tr("Select a session to record it");
-    return m_recordable == control::Recordable::Yes || m_activity == Activity::Starting
-               ? tr("Record this session")
-               : whyNotText(m_recordable);
+void PreviewPanel::pin(const QString &connectionId, const QString &name) {
+    const QString session = m_session, before = pinned();
+    const auto done = [=, this](const Result<void> &changed) {
+        if (!changed)
+            showSnapshot(m_snapshot);
+        else
+            messages().offer(
+                connectionId.isEmpty() ? tr("“%1” is not pinned any more.").arg(name)
+                                       : tr("“%1” is pinned.").arg(name),
+                tr("Undo"),
+                [=, this] { m_studio.pin(session, before, reportingErrors<void>(tr("Could not undo it"))); });
+    };
+    m_studio.pin(session, connectionId, reportingErrors<void>(tr("Could not pin “%1”").arg(name), done));
 }
 
 } // namespace ovation::ui

@@ -5,17 +5,25 @@
 
 #include <QTimer>
 
+#include <vector>
+
 class QLabel;
+class QStackedWidget;
 
 namespace ovation::ui {
 
 class Dialogs;
 class LayoutChooser;
+class LayoutNote;
+class PreviewAudio;
+class RecordControl;
 class SnapshotSaver;
+class TileLayer;
 class VideoSurface;
+class Wall;
 
-/// The grid of one session as a recording would show it, and the button that records it. Requests frames only
-/// while they are visible.
+/// The grid of one session as a recording would show it, with what can be done about who is in it, and the
+/// button that records it; or a wall of all sessions. Requests frames only while they are visible.
 class PreviewPanel final : public Panel {
     Q_OBJECT
 
@@ -24,46 +32,49 @@ class PreviewPanel final : public Panel {
     PreviewPanel(Studio &studio, Dialogs &dialogs, QWidget *parent = nullptr);
 
     void showSession(const QString &sessionId); ///< empty = none
-    QAction *recordAction() const { return m_record; }
+    QAction *recordAction() const;
+
+  Q_SIGNALS:
+    void sessionWanted(const QString &sessionId); ///< it was clicked on the wall
+    void customLayoutWanted(const QString &path); ///< to be seen as it is
 
   protected:
     bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
   private:
-    enum class Activity { Idle, Starting, Recording, Stopping };
-
+    void makeToolBar(Dialogs &dialogs);
+    void makeViewActions(Dialogs &dialogs);
+    void makeContent();
+    void connectParts();
     void showSnapshot(const EngineSnapshot &snapshot);
-    void showFrame(const QString &sessionId, const QImage &frame);
-    void setFrame(const QImage &frame);
+    void showFrame(const PreviewFrame &frame);
+    void setFrame(const PreviewFrame &frame);
+    void showWall(bool shown);
     void request();
-    void makeViewActions();
-    void toggleRecording();
+    std::vector<PreviewWish> wishes() const;
+    bool isSeen() const;
     void toggleFullScreen();
-    void showActivity(Activity activity);
     const SessionSnapshot *session() const;
-    void showRunning(const SessionSnapshot *session);
-    QString recordToolTip() const;
+    void mute(const QString &connectionId, const QString &name, bool muted);
+    void pin(const QString &connectionId, const QString &name);
+    QString pinned() const;
 
     Studio &m_studio;
+    RecordControl *m_recording;
     VideoSurface *m_surface;
-    SnapshotSaver *m_snapshots;
-    QAction *m_record;
-    QAction *m_saveFrame;
+    TileLayer *m_tiles;
+    Wall *m_wall;
+    LayoutNote *m_note;
+    QStackedWidget *m_stack;
+    PreviewAudio *m_audio;
+    QAction *m_saveFrame, *m_safeAreas, *m_full, *m_showWall;
     LayoutChooser *m_layouts;
     QLabel *m_title;
-    QLabel *m_elapsed;
     QTimer m_settle; ///< fires once resizing has stopped
     QString m_session;
-    QString m_recording; ///< id of the recording that runs in m_session
     bool m_publishing = false;
-    control::Recordable m_recordable = control::Recordable::NoParticipants;
-    Activity m_activity = Activity::Idle;
-    QString m_pendingSession; ///< whose start or stop has not been answered yet
-    // The last request for a preview; empty id = none.
-    QString m_requestedSession;
-    int m_requestedWidth = 0;
-    session::RecordingLayout m_requestedLayout = session::RecordingLayout::BestFit;
+    std::vector<PreviewWish> m_requested;
     EngineSnapshot m_snapshot;
 };
 

@@ -115,6 +115,12 @@ Panels makePanels(QMainWindow &window, const PanelSources &sources) {
     addDesign(window, panels);
     addReview(window, panels);
     panels.perspectives->loadOwn();
+    QObject::connect(panels.preview, &PreviewPanel::sessionWanted, panels.sessions, &SessionPanel::select);
+    QObject::connect(panels.preview, &PreviewPanel::customLayoutWanted, panels.layouts,
+                     [panels](const QString &path) {
+                         panels.perspectives->reveal(QStringLiteral("layoutDock"));
+                         panels.layouts->goTo(path);
+                     });
     return panels;
 }
 

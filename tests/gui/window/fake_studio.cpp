@@ -406,10 +406,22 @@ void FakeStudio::deleteRecording(const QString &recordingId, Answer<void> done) 
                  });
 }
 
-void FakeStudio::setPreview(const QString &sessionId, int width, int, session::RecordingLayout layout) {
-    previewLayout = layout;
-    previews += sessionId;
-    previewWidth = width;
+void FakeStudio::muteInRecordings(const QString &sessionId, const QString &connectionId, bool muted,
+                                  Answer<void> done) {
+    answer<void>(QStringLiteral("mute %1 %2 %3").arg(sessionId, connectionId).arg(muted), std::move(done),
+                 [=, this]() -> Result<void> {
+                     if (connectionId.isEmpty())
+                         return session::participantNotFound(connectionId);
+                     return changeConnections(sessionId, connectionId, [muted](auto &one, bool isIt) {
+                         one.mutedInRecordings = isIt ? muted : one.mutedInRecordings;
+                     });
+                 });
+}
+
+void FakeStudio::pin(const QString &sessionId, const QString &connectionId, Answer<void> done) {
+    answer<void>(QStringLiteral("pin %1 %2").arg(sessionId, connectionId), std::move(done), [=, this] {
+        return changeConnections(sessionId, connectionId, [](auto &one, bool isIt) { one.pinned = isIt; });
+    });
 }
 
 } // namespace ovation::ui

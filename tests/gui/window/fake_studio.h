@@ -3,6 +3,7 @@
 #include "studio.h"
 #include "ui/common/dialogs.h"
 
+#include <QColor>
 #include <QSet>
 #include <QStringList>
 
@@ -52,8 +53,13 @@ class FakeStudio final : public Studio {
     void setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,
                             Answer<recording::RecordingInfo> done) override;
     void deleteRecording(const QString &recordingId, Answer<void> done) override;
-    void setPreview(const QString &sessionId, int width, int frameRate,
-                    session::RecordingLayout layout) override;
+    void muteInRecordings(const QString &sessionId, const QString &connectionId, bool muted,
+                          Answer<void> done) override;
+    void pin(const QString &sessionId, const QString &connectionId, Answer<void> done) override;
+    void setPreviews(const std::vector<PreviewWish> &wishes) override;
+    void previewAudio(std::span<float> into) override;
+    /// A frame of one color, with these tiles beside each other.
+    void showFrame(const QString &sessionId, const QColor &color, const QStringList &streamIds = {});
 
     /// Applies the rule of recordable sessions, then emits the snapshot.
     void publish();
@@ -64,10 +70,9 @@ class FakeStudio final : public Studio {
     void setProgress(const QString &recordingId, int64_t elapsed_ms, int64_t size_bytes = 0);
     QStringList calls;    ///< "call argument…", without previews
     QStringList previews; ///< session ids asked for, "" = stopped
-    int previewWidth = 0;
+    std::vector<PreviewWish> wishes;
     std::vector<StageParticipant> stage;
-    session::RecordingLayout previewLayout = session::RecordingLayout::Custom; ///< Custom = none
-    session::RecordingProperties lastProperties;                               ///< of the last start
+    session::RecordingProperties lastProperties; ///< of the last start
     session::IpCameraProperties lastCamera;
     bool lastCameraRecorded = false;
     QJsonObject lastBody; ///< of the last request
@@ -85,6 +90,8 @@ class FakeStudio final : public Studio {
                 const std::function<Result<void>(RecordingSnapshot &)> &work);
     control::Recordable rule(const SessionSnapshot &session, bool concurrent) const;
     Result<SessionSnapshot *> session(const QString &id);
+    Result<void> changeConnections(const QString &sessionId, const QString &connectionId,
+                                   const std::function<void(ConnectionSnapshot &, bool isIt)> &change);
     Result<RecordingSnapshot *> recording(const QString &id);
     Result<RecordingSnapshot *> runningRecording(const QString &id);
 

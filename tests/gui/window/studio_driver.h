@@ -19,8 +19,11 @@ class StudioDriver : public QObject {
             snapshot = published;
             ++snapshots;
         });
-        connect(&studio, &Studio::previewReady, this,
-                [this](const QString &, const QImage &image) { preview = image; });
+        connect(&studio, &Studio::previewReady, this, [this](const PreviewFrame &frame) {
+            seen = frame;
+            preview = frame.image;
+            ++frames;
+        });
     }
 
     /// Waits for the answer of `call`; `snapshot` is then the one that was published last before it.
@@ -85,6 +88,8 @@ class StudioDriver : public QObject {
     int snapshots = 0;
     bool snapshotCameFirst = false; ///< before the last answer, and after its call
     QImage preview;
+    PreviewFrame seen; ///< the same, with its tiles
+    int frames = 0;    ///< that were previewed
 };
 
 } // namespace ovation::ui

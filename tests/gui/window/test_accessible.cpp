@@ -111,6 +111,7 @@ class AccessibleTest : public QObject {
     void everyTextStandsOutFromItsGround();
     void everyControlOfAPerspectiveHasANameAndIsReached_data();
     void everyControlOfAPerspectiveHasANameAndIsReached();
+    void everyControlOfThePreviewHasANameAndIsReached();
     void everyControlOfADialogHasANameAndIsReached_data();
     void everyControlOfADialogHasANameAndIsReached();
     void everyControlOfAToolHasANameAndIsReached_data();
@@ -133,6 +134,9 @@ void AccessibleTest::fill() const {
     auto entry = someEntry(QStringLiteral("weekly-1"), 1, session::OutputMode::Individual);
     entry.duration = 120;
     m_driver->review->add(entry);
+    m_driver->studio->showFrame(QStringLiteral("daily"), Qt::darkCyan,
+                                {QStringLiteral("str_CAM_Ana"), QStringLiteral("str_CAM_Ben")});
+    m_driver->settle();
 }
 
 void AccessibleTest::watch(const QString &recording) const {
@@ -182,6 +186,22 @@ void AccessibleTest::everyControlOfAPerspectiveHasANameAndIsReached() {
                       unreachable = unreachableControls(*m_driver->window);
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
     QVERIFY2(unreachable.isEmpty(), qPrintable(unreachable.join(u'\n')));
+}
+
+void AccessibleTest::everyControlOfThePreviewHasANameAndIsReached() {
+    fill();
+    m_driver->studio->snapshot.sessions[0].layout = session::RecordingLayout::Custom;
+    m_driver->publish();
+    m_driver->click("previewTile");
+    QVERIFY(m_driver->part<QWidget>("tileCard")->isVisible());
+    for (const bool wall : {false, true}) {
+        m_driver->part<QAction>("previewWall")->setChecked(wall);
+        m_driver->settle();
+        const QStringList nameless = namelessControls(*m_driver->window),
+                          unreachable = unreachableControls(*m_driver->window);
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+        QVERIFY2(unreachable.isEmpty(), qPrintable(unreachable.join(u'\n')));
+    }
 }
 
 void AccessibleTest::everyControlOfADialogHasANameAndIsReached_data() {

@@ -36,6 +36,8 @@ class ContractTest : public QObject {
     void aClosedSessionIsGoneWhenThatIsAnswered();
     void participantsJoinAndAreDisconnected();
     void anUnpublishedStreamIsGoneAndItsParticipantStays();
+    void aParticipantIsMutedInRecordingsAndHeardAgain();
+    void oneParticipantIsPinnedAtATime();
     void aSignalNeedsASessionWithParticipants();
     void aGuestLinkIsAPendingConnection();
     void theStageHasTheParticipantsThatWereSet();
@@ -212,6 +214,46 @@ void ContractTest::anUnpublishedStreamIsGoneAndItsParticipantStays() {
     QCOMPARE(m_driver->session(Daily)->connections.size(), size_t(1));
     QVERIFY(m_driver->session(Daily)->connections.front().streams.empty());
     QCOMPARE(codeOf(unpublish(Daily)), session::streamNotPublished(stream).code);
+}
+
+void ContractTest::aParticipantIsMutedInRecordingsAndHeardAgain() {
+    dailyOfTwo();
+    const auto mute = [this](const QString &session, const QString &connection, bool muted) {
+        return codeOf(m_driver->ask<void>(
+            [&](auto done) { m_driver->studio.muteInRecordings(session, connection, muted, done); }));
+    };
+    const auto isMuted = [this](size_t at) {
+        return m_driver->session(Daily)->connections[at].mutedInRecordings;
+    };
+    const QString first = m_driver->session(Daily)->connections[0].id;
+    QCOMPARE(mute(Daily, first, true), Errc(-1));
+    QVERIFY(m_driver->snapshotCameFirst);
+    QVERIFY(isMuted(0) && !isMuted(1));
+    QCOMPARE(mute(Daily, first, false), Errc(-1));
+    QVERIFY(!isMuted(0));
+    QCOMPARE(mute(Nowhere, first, true), Errc::SessionNotFound);
+    QCOMPARE(mute(Daily, QStringLiteral("con_X"), true), Errc::ParticipantNotFound);
+    QCOMPARE(mute(Daily, {}, true), Errc::ParticipantNotFound);
+}
+
+void ContractTest::oneParticipantIsPinnedAtATime() {
+    dailyOfTwo();
+    const auto pin = [this](const QString &session, const QString &connection) {
+        return codeOf(
+            m_driver->ask<void>([&](auto done) { m_driver->studio.pin(session, connection, done); }));
+    };
+    const auto isPinned = [this](size_t at) { return m_driver->session(Daily)->connections[at].pinned; };
+    const QString first = m_driver->session(Daily)->connections[0].id,
+                  second = m_driver->session(Daily)->connections[1].id;
+    QCOMPARE(pin(Daily, first), Errc(-1));
+    QVERIFY(isPinned(0) && !isPinned(1));
+    QCOMPARE(pin(Daily, second), Errc(-1));
+    QVERIFY(!isPinned(0) && isPinned(1));
+    QCOMPARE(pin(Daily, QStringLiteral("con_X")), Errc::ParticipantNotFound);
+    QVERIFY(isPinned(1)); // as it was
+    QCOMPARE(pin(Daily, {}), Errc(-1));
+    QVERIFY(!isPinned(0) && !isPinned(1));
+    QCOMPARE(pin(Nowhere, {}), Errc::SessionNotFound);
 }
 
 void ContractTest::aSignalNeedsASessionWithParticipants() {

@@ -1,3 +1,4 @@
+#include "../../unit/ffmpeg.h"
 #include "engine_home.h"
 #include "studio_driver.h"
 
@@ -13,6 +14,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 #include <memory>
 
 using namespace ovation;
@@ -34,6 +37,22 @@ int blueness(const QImage &image, double from, double to) {
     return count == 0 ? 0 : int(sum / count);
 }
 
+/// Of the colors of two frames, on average; 0..255. Details are left out.
+double difference(const QImage &one, const QImage &other) {
+    constexpr QSize Small(36, 64);
+    const QImage a = one.scaled(Small, Qt::IgnoreAspectRatio, Qt::SmoothTransformation),
+                 b = other.scaled(Small, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    int64_t sum = 0;
+    for (int y = 0; y < Small.height(); ++y) {
+        for (int x = 0; x < Small.width(); ++x) {
+            const QRgb p = a.pixel(x, y), q = b.pixel(x, y);
+            sum +=
+                std::abs(qRed(p) - qRed(q)) + std::abs(qGreen(p) - qGreen(q)) + std::abs(qBlue(p) - qBlue(q));
+        }
+    }
+    return double(sum) / (3.0 * Small.width() * Small.height());
+}
+
 } // namespace
 
 /// What only the real engine can show of the calls of the window.
@@ -50,12 +69,18 @@ class EngineTest : public QObject {
     void aRelayedSessionCannotBeRecorded();
     void theRecordButtonNeverShowsAnOldState();
     void thePreviewChangesItsLayoutWithoutRestarting();
+    void thePreviewLooksAsTheRecordingDoes();
+    void whatIsNotPreviewedIsNotComposed();
+    void thePreviewIsHeardWhenThatIsWanted();
+    void theRecordingLeavesOutWhoIsMutedInIt();
     void aCameraThatIsNotThereIsRefusedWithoutSayingItsPassword();
     void whatHappensIsToldBeforeTheSnapshotThatShowsIt();
     void watchersComeAndGo();
     void whoAsksTheLibraryTooEarlyIsToldWhenItIsThere();
 
   private:
+    void preview(const std::vector<PreviewWish> &wishes) { m_home->engine->setPreviews(wishes); }
+    void mute(bool muted);
     const RecordingSnapshot *recording(const QString &id) const { return m_driver->recording(id); }
     void createBySecret(const QByteArray &body);
 
@@ -215,13 +240,106 @@ void EngineTest::thePreviewChangesItsLayoutWithoutRestarting() {
                                           : std::abs(blueness(m_driver->preview, 0.6, 0.95) -
                                                      blueness(m_driver->preview, 0.05, 0.4));
     };
-    const auto show = [this](RecordingLayout layout) { m_home->engine->setPreview(Daily, 640, 10, layout); };
+    const auto show = [this](RecordingLayout layout) {
+        m_home->engine->setPreviews({{Daily, 640, 360, 10, layout}});
+    };
     show(RecordingLayout::BestFit);
     QTRY_VERIFY_WITH_TIMEOUT(difference() > 25, Patience_ms);
     show(RecordingLayout::PictureInPicture);
     QTRY_VERIFY_WITH_TIMEOUT(!m_driver->preview.isNull() && difference() < 15, Patience_ms);
     show(RecordingLayout::BestFit);
     QTRY_VERIFY_WITH_TIMEOUT(difference() > 25, Patience_ms);
+}
+
+void EngineTest::thePreviewLooksAsTheRecordingDoes() {
+    preview({{Daily, 640, 360, 10, RecordingLayout::BestFit}});
+    QTRY_VERIFY_WITH_TIMEOUT(m_driver->seen.tiles.size() == 2 && !m_driver->seen.tiles[1].place.isEmpty(),
+                             Patience_ms);
+    QTest::qWait(500);
+    const QImage plain = m_driver->preview;
+    session::RecordingProperties properties;
+    properties.width = 360; // upright, so that the ratio is seen to be the recording's
+    properties.height = 640;
+    properties.layout = RecordingLayout::HorizontalPresentation;
+    properties.look = session::LookOptions{true, QStringLiteral("#204060"), true};
+    // The same one is big in both.
+    const QString pinned = m_driver->session(Daily)->connections[1].id;
+    QVERIFY(m_driver->ask<void>([&](auto done) { m_home->engine->pin(Daily, pinned, done); }).ok());
+    const auto started = m_driver->record(Daily, properties);
+    QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
+    preview({{Daily, 360, 640, 10, RecordingLayout::HorizontalPresentation}});
+    QTRY_VERIFY_WITH_TIMEOUT(m_driver->preview.size() == QSize(360, 640), Patience_ms);
+    QTRY_VERIFY_WITH_TIMEOUT(m_driver->seen.tiles.size() == 2 && !m_driver->seen.tiles[1].place.isEmpty(),
+                             Patience_ms);
+    QTest::qWait(1000);
+    const QImage seen = m_driver->preview;
+    const auto ready = m_driver->stop(started->id);
+    QVERIFY(ready.ok());
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("frame.png"));
+    const QByteArray words = "-sseof -0.5 -i " + recording(started->id)->path.toUtf8() + " -frames:v 1";
+    QCOMPARE(makeWithFfmpeg(words.constData(), file), QString());
+    const QImage recorded(file);
+    QCOMPARE(recorded.size(), seen.size());
+    // What the participants show moves a little.
+    QVERIFY2(difference(seen, recorded) < 10, qPrintable(QString::number(difference(seen, recorded))));
+    QVERIFY2(difference(plain, recorded) > 20, qPrintable(QString::number(difference(plain, recorded))));
+}
+
+void EngineTest::whatIsNotPreviewedIsNotComposed() {
+    QVERIFY(m_driver->create(QStringLiteral("weekly")).ok());
+    QVERIFY(m_driver->join(QStringLiteral("weekly")).ok());
+    preview({{Daily, 320, 180, 5, RecordingLayout::BestFit},
+             {QStringLiteral("weekly"), 320, 180, 5, RecordingLayout::BestFit},
+             {QStringLiteral("nowhere"), 320, 180, 5, RecordingLayout::BestFit}});
+    QSet<QString> sessions;
+    const auto connection = connect(m_home->engine.get(), &Studio::previewReady, this,
+                                    [&](const PreviewFrame &frame) { sessions.insert(frame.sessionId); });
+    QTRY_COMPARE_WITH_TIMEOUT(sessions, QSet<QString>({Daily, QStringLiteral("weekly")}), Patience_ms);
+    disconnect(connection);
+    preview({});
+    QVERIFY(m_driver->create(QStringLiteral("later")).ok()); // what was composed before has come by then
+    const int frames = m_driver->frames;
+    QTest::qWait(1000);
+    QCOMPARE(m_driver->frames, frames);
+}
+
+void EngineTest::thePreviewIsHeardWhenThatIsWanted() {
+    std::array<float, 1920> block{};
+    const auto loudest = [&] {
+        m_home->engine->previewAudio(block);
+        return *std::max_element(block.begin(), block.end());
+    };
+    preview({{Daily, 320, 180, 5, RecordingLayout::BestFit, false}});
+    QTRY_VERIFY_WITH_TIMEOUT(m_driver->frames > 5, Patience_ms);
+    QCOMPARE(loudest(), 0.0F);
+    preview({{Daily, 320, 180, 5, RecordingLayout::BestFit, true}});
+    QTRY_VERIFY_WITH_TIMEOUT(loudest() > 0.02F, Patience_ms);
+    preview({});
+    QTRY_VERIFY_WITH_TIMEOUT(loudest() == 0.0F, Patience_ms);
+}
+
+void EngineTest::mute(bool muted) {
+    const auto connections = m_driver->session(Daily)->connections;
+    for (const ConnectionSnapshot &one : connections)
+        QVERIFY(
+            m_driver
+                ->ask<void>([&](auto done) { m_home->engine->muteInRecordings(Daily, one.id, muted, done); })
+                .ok());
+}
+
+void EngineTest::theRecordingLeavesOutWhoIsMutedInIt() {
+    const auto started = m_driver->record(Daily);
+    QVERIFY(started.ok());
+    QTest::qWait(1500);
+    mute(true);
+    QTest::qWait(2500);
+    mute(false);
+    QTest::qWait(1500);
+    const auto ready = m_driver->stop(started->id);
+    QVERIFY(ready.ok() && ready->health);
+    QVERIFY2(ready->health->silent_s > 1.5 && ready->health->silent_s < ready->duration - 1,
+             qPrintable(QString::number(ready->health->silent_s)));
 }
 
 void EngineTest::aCameraThatIsNotThereIsRefusedWithoutSayingItsPassword() {

@@ -101,7 +101,7 @@ void ImagesTest::fill() const {
     painter.fillRect(QRect(0, 0, 640, 720), QColor(0x3a, 0x5f, 0x7d));
     painter.fillRect(QRect(640, 0, 640, 720), QColor(0x6b, 0x7d, 0x3a));
     painter.end();
-    Q_EMIT studio.previewReady(QStringLiteral("daily"), grid);
+    Q_EMIT studio.previewReady({QStringLiteral("daily"), grid, {}});
 }
 
 void ImagesTest::ofRecording_data() {

@@ -56,6 +56,7 @@ class LanguagesTest : public QObject {
     void everyTextOfAPerspectiveIsTranslated();
     void everyDialogFits_data();
     void everyDialogFits();
+    void everyTextOfThePreviewIsTranslated();
     void nothingIsCutInASmallWindow_data();
     void nothingIsCutInASmallWindow();
     void timeRunsToTheRightInALanguageThatIsReadToTheLeft();
@@ -285,6 +286,25 @@ void LanguagesTest::everyTextOfAPerspectiveIsTranslated() {
     m_driver->settle();
     const QStringList plain = plainWords(*m_driver->window, Data);
     QVERIFY2(plain.isEmpty(), qPrintable(plain.join(u'\n')));
+}
+
+void LanguagesTest::everyTextOfThePreviewIsTranslated() {
+    fill();
+    ConnectionSnapshot &ana = m_driver->studio->snapshot.sessions[0].connections[0];
+    ana.mutedInRecordings = ana.pinned = true;
+    m_driver->studio->snapshot.sessions[0].layout = session::RecordingLayout::Custom;
+    speakPseudo();
+    m_driver->publish();
+    m_driver->studio->showFrame(QStringLiteral("daily"), Qt::darkCyan, {QStringLiteral("str_CAM_Ana")});
+    m_driver->click("previewTile");
+    QVERIFY(m_driver->part<QWidget>("tileCard")->isVisible());
+    for (const bool wall : {false, true}) {
+        m_driver->part<QAction>("previewWall")->setChecked(wall);
+        m_driver->settle();
+        const QStringList plain = plainWords(*m_driver->window, Data), cut = cutTexts(*m_driver->window);
+        QVERIFY2(plain.isEmpty(), qPrintable(plain.join(u'\n')));
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+    }
 }
 
 void LanguagesTest::everyDialogFits_data() {

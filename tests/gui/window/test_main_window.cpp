@@ -244,10 +244,8 @@ void MainWindowTest::noPreviewIsAskedForWhileItIsHidden() {
 void MainWindowTest::thePreviewFollowsTheSelectionAndShowsItsFrames() {
     busy();
     QTRY_COMPARE(m_driver->studio->previews.constLast(), QStringLiteral("daily-standup"));
-    QVERIFY(m_driver->studio->previewWidth >= m_driver->part<VideoSurface>("previewSurface")->width());
-    QImage red(64, 36, QImage::Format_RGB32);
-    red.fill(Qt::darkCyan);
-    Q_EMIT m_driver->studio->previewReady(QStringLiteral("daily-standup"), red);
+    QCOMPARE(m_driver->studio->wishes.at(0).width, m_driver->part<VideoSurface>("previewSurface")->width());
+    m_driver->studio->showFrame(QStringLiteral("daily-standup"), Qt::darkCyan);
     auto *canvas = m_driver->part<VideoSurface>("previewSurface");
     QCOMPARE(canvas->grab().toImage().pixelColor(canvas->rect().center()), QColor(Qt::darkCyan));
     m_driver->tree()->setCurrentIndex(m_driver->tree()->model()->index(1, 0));
@@ -257,9 +255,7 @@ void MainWindowTest::thePreviewFollowsTheSelectionAndShowsItsFrames() {
 
 void MainWindowTest::aFrameOfAnotherSessionIsDropped() {
     busy();
-    QImage late(64, 36, QImage::Format_RGB32);
-    late.fill(Qt::white);
-    Q_EMIT m_driver->studio->previewReady(QStringLiteral("class-7"), late);
+    m_driver->studio->showFrame(QStringLiteral("class-7"), Qt::white);
     QVERIFY(m_driver->part<VideoSurface>("previewSurface")->frame().isNull());
 }
 
@@ -267,12 +263,10 @@ void MainWindowTest::thePreviewIsSavedAsAnImageAndFillsTheScreen() {
     busy();
     auto *save = m_driver->part<QAction>("previewSnapshot");
     QVERIFY(!save->isEnabled());
-    QImage frame(64, 36, QImage::Format_RGB32);
-    frame.fill(Qt::darkCyan);
-    Q_EMIT m_driver->studio->previewReady(QStringLiteral("daily-standup"), frame);
+    m_driver->studio->showFrame(QStringLiteral("daily-standup"), Qt::darkCyan);
     m_driver->dialogs->file = m_driver->folder.filePath(QStringLiteral("seen.png"));
     save->trigger();
-    QTRY_COMPARE(QImage(*m_driver->dialogs->file).size(), frame.size());
+    QTRY_COMPARE(QImage(*m_driver->dialogs->file).size(), QSize(640, 360));
 
     auto *surface = m_driver->part<VideoSurface>("previewSurface");
     m_driver->trigger("previewFullScreen");
@@ -355,7 +349,7 @@ void MainWindowTest::imagesOfTheWindow() {
     painter.fillRect(QRect(0, 0, 640, 720), QColor(0x3a, 0x5f, 0x7d));
     painter.fillRect(QRect(640, 0, 640, 720), QColor(0x6b, 0x7d, 0x3a));
     painter.end();
-    Q_EMIT m_driver->studio->previewReady(QStringLiteral("daily-standup"), grid);
+    Q_EMIT m_driver->studio->previewReady({QStringLiteral("daily-standup"), grid, {}});
     m_driver->studio->failWith = QStringLiteral("the session has just been closed");
     m_driver->click("addSyntheticButton");
     QTest::qWait(200);

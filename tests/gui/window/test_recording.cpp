@@ -55,6 +55,10 @@ class RecordingTest : public QObject {
         return m_driver->table()->model()->index(row, column).data().toString();
     }
 
+    RecordingLayout previewedLayout() const {
+        const auto &wishes = m_driver->studio->wishes;
+        return wishes.empty() ? RecordingLayout::Custom : wishes[0].layout;
+    }
     std::unique_ptr<WindowDriver> m_driver;
 };
 
@@ -177,26 +181,26 @@ void RecordingTest::anIndividualRecordingHasNoLayout() {
 }
 
 void RecordingTest::thePreviewHasTheLayoutOfWhatIsRecorded() {
-    QTRY_COMPARE(m_driver->studio->previewLayout, RecordingLayout::BestFit);
+    QTRY_COMPARE(previewedLayout(), RecordingLayout::BestFit);
     record();
     m_driver->trigger("recordingLayout_VERTICAL_PRESENTATION");
-    QCOMPARE(m_driver->studio->previewLayout, RecordingLayout::VerticalPresentation);
+    QCOMPARE(previewedLayout(), RecordingLayout::VerticalPresentation);
     QVERIFY(m_driver->part<QToolButton>("previewLayoutButton")
                 ->toolTip()
                 .contains(QStringLiteral("as recorded, Vertical presentation")));
     m_driver->click("stopRecordingButton");
-    QCOMPARE(m_driver->studio->previewLayout, RecordingLayout::BestFit);
+    QCOMPARE(previewedLayout(), RecordingLayout::BestFit);
 }
 
 void RecordingTest::thePreviewKeepsALayoutThatWasChosenForIt() {
-    QTRY_COMPARE(m_driver->studio->previewLayout, RecordingLayout::BestFit);
+    QTRY_COMPARE(previewedLayout(), RecordingLayout::BestFit);
     m_driver->trigger("preview_HORIZONTAL_PRESENTATION");
-    QCOMPARE(m_driver->studio->previewLayout, RecordingLayout::HorizontalPresentation);
+    QCOMPARE(previewedLayout(), RecordingLayout::HorizontalPresentation);
     record();
     m_driver->trigger("recordingLayout_PICTURE_IN_PICTURE");
-    QCOMPARE(m_driver->studio->previewLayout, RecordingLayout::HorizontalPresentation);
+    QCOMPARE(previewedLayout(), RecordingLayout::HorizontalPresentation);
     m_driver->trigger("previewFollows");
-    QCOMPARE(m_driver->studio->previewLayout, RecordingLayout::PictureInPicture);
+    QCOMPARE(previewedLayout(), RecordingLayout::PictureInPicture);
 }
 
 void RecordingTest::theOptionsAreWhatIsRecorded() {

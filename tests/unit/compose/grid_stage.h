@@ -47,6 +47,9 @@ class GridStage {
     ovation::session::Stream &stream(const QString &name) {
         return *session.participant(QStringLiteral("con_") + name)->publishing;
     }
+    ovation::session::Connection &connection(const QString &name) {
+        return *session.participant(QStringLiteral("con_") + name);
+    }
     static QString idOf(const QString &name) { return QStringLiteral("str_CAM_") + name; }
 
     ovation::transport::MediaPlane plane{loopback()};

@@ -41,6 +41,25 @@ class PublishersInStepTest final : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void whoIsMutedInRecordingsIsSoFromTheFrameThatWasSeenThen() {
+        Session session;
+        session.tell({publisher(A), publisher(B)}, 0);
+        const int64_t muted_ns = 5000 * Million;
+        Publisher muted = publisher(A);
+        muted.muted = true;
+        session.tell({muted, publisher(B)}, muted_ns);
+        auto &publishers = session.publishers;
+        QVERIFY(!publishers.advance(muted_ns + Delay_ns - 1));
+        QVERIFY(!publishers.now()[0].muted);
+        QVERIFY(publishers.advance(muted_ns + Delay_ns));
+        QVERIFY(publishers.now()[0].muted && !publishers.now()[1].muted);
+        Publisher pinned = publisher(B);
+        pinned.pinned = true;
+        session.tell({muted, pinned}, 2 * muted_ns);
+        QVERIFY(publishers.advance(2 * muted_ns + Delay_ns));
+        QVERIFY(publishers.now()[1].pinned);
+    }
+
     void leaverStaysUntilTheLastOfItWasShown() {
         Session session;
         session.tell({publisher(A), publisher(B), publisher(C)}, 0);

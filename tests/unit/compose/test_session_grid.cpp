@@ -133,6 +133,63 @@ class SessionGridTest : public QObject {
         QCOMPARE(grid.spotlight(), GridStage::idOf(Ada));
     }
 
+    void whoIsMutedInRecordingsIsNotHeardAndNotTheSpeaker() {
+        GridStage stage;
+        QVERIFY(stage.join(Ada, person(Tone)) && stage.join(Bob, person(Silent)));
+        const auto ada = stage.decoders.acquire(GridStage::idOf(Ada));
+        QVERIFY(QTest::qWaitFor([&] { return ada->level() > 0.05F; }));
+        compose::SessionGrid grid(1280, 720, stage.decoders, RecordingLayout::VerticalPresentation);
+        grid.update(stage.session);
+        QVERIFY(becomesSpotlight(grid, Ada));
+        QVERIFY(grid.inputs()[0].audible);
+        stage.connection(Ada).mutedInRecordings = true;
+        QVERIFY(grid.update(stage.session));
+        for (const media::MixerInput &input : grid.inputs())
+            QCOMPARE(input.audible, input.source != ada);
+        QVERIFY(!grid.update(stage.session));
+        stage.connection(Ada).mutedInRecordings = false;
+        QVERIFY(grid.update(stage.session));
+        for (const media::MixerInput &input : grid.inputs())
+            QVERIFY(input.audible);
+    }
+
+    void whoIsPinnedIsBigBeforeScreensAndSpeakersWhileThereIsSomethingToSee() {
+        GridStage stage;
+        QVERIFY(stage.join(Ada, person(Tone)) && stage.join(Bob, person(Silent)) &&
+                stage.join(Cem, person(Silent), true));
+        compose::SessionGrid grid(1280, 720, stage.decoders, RecordingLayout::HorizontalPresentation);
+        grid.update(stage.session);
+        QCOMPARE(grid.spotlight(), GridStage::idOf(Cem));
+        stage.connection(Bob).pinned = true;
+        QVERIFY(grid.update(stage.session));
+        QCOMPARE(grid.spotlight(), GridStage::idOf(Bob));
+        QVERIFY(grid.inputs()[0].source == stage.decoders.acquire(GridStage::idOf(Bob)));
+        stage.stream(Bob).videoActive = false;
+        grid.update(stage.session);
+        QCOMPARE(grid.spotlight(), GridStage::idOf(Cem));
+        stage.stream(Bob).videoActive = true;
+        grid.update(stage.session);
+        QCOMPARE(grid.spotlight(), GridStage::idOf(Bob));
+        stage.connection(Bob).pinned = false;
+        QVERIFY(grid.update(stage.session));
+        QCOMPARE(grid.spotlight(), GridStage::idOf(Cem));
+        grid.setLayout(RecordingLayout::BestFit);
+        stage.connection(Bob).pinned = true;
+        QVERIFY(!grid.update(stage.session)); // there is no big tile
+    }
+
+    void everyStreamHasItsPlaceAlsoWhenNothingIsDrawnThere() {
+        GridStage stage;
+        QVERIFY(stage.join(Ada, person(Silent)) && stage.join(Bob, person(Silent)));
+        stage.stream(Bob).videoActive = false;
+        compose::SessionGrid grid(1280, 720, stage.decoders);
+        grid.update(stage.session);
+        QVERIFY(grid.inputs()[1].tile == Nowhere);
+        QCOMPARE(grid.places().size(), size_t(2));
+        QCOMPARE(grid.places()[1].streamId, GridStage::idOf(Bob));
+        QVERIFY(grid.places()[1].tile == (layout::Tile{640, 0, 640, 720}));
+    }
+
     void whoCanNotBeSeenIsNotBig() {
         GridStage stage;
         QVERIFY(stage.join(Ada, person(Silent)) && stage.join(Bob, person(Tone)));

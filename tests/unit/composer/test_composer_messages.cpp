@@ -66,10 +66,12 @@ class ComposerMessagesTest : public QObject {
         ada.stream.videoActive = false;
         ada.stream.typeOfVideo = QStringLiteral("SCREEN");
         ada.name = QStringLiteral("Ada \"L.\"");
+        ada.muted = true;
         compose::Publisher bob;
         bob.stream.id = QStringLiteral("str_CAM_Bob");
         bob.stream.hasAudio = bob.stream.audioActive = false;
         bob.stream.hasVideo = bob.stream.videoActive = true;
+        bob.pinned = true;
         const auto heard = composer::publishersFrom(sent(composer::toJson(std::vector{ada, bob})));
         QCOMPARE(heard.size(), 2U);
         const auto isSame = [](const compose::Publisher &one, const compose::Publisher &other) {
@@ -78,7 +80,8 @@ class ComposerMessagesTest : public QObject {
                    one.stream.hasVideo == other.stream.hasVideo &&
                    one.stream.audioActive == other.stream.audioActive &&
                    one.stream.videoActive == other.stream.videoActive &&
-                   one.stream.typeOfVideo == other.stream.typeOfVideo && one.name == other.name;
+                   one.stream.typeOfVideo == other.stream.typeOfVideo && one.name == other.name &&
+                   one.muted == other.muted && one.pinned == other.pinned;
         };
         QVERIFY(isSame(heard[0], ada));
         QVERIFY(isSame(heard[1], bob));

@@ -1,3 +1,4 @@
+#include "compose/publisher.h"
 #include "meeting.h"
 
 #include <QJsonArray>
@@ -45,6 +46,34 @@ class PublishingTest : public QObject {
         QVERIFY(QRegularExpression(u"^str_CAM_[A-Z][a-zA-Z0-9]{3}_"_s + a.id + u"$"_s)
                     .match(a.streamId)
                     .hasMatch());
+    }
+
+    void howRecordingsHaveAParticipantIsToldToNoClientAndOutlivesItsStream() {
+        Meeting meeting;
+        Guest &a = meeting.join(u"A"_s);
+        Guest &b = meeting.join(u"B"_s);
+        Guest &recorder = meeting.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
+        QCOMPARE(meeting.publish(a), 0);
+        QCOMPARE(meeting.publish(b), 0);
+        meeting.takeDiary();
+        auto &commands = *meeting.commands;
+        QVERIFY(commands.arrange(meeting.id, a.id, {.muted = true, .pinned = true}).ok());
+        QVERIFY(commands.arrange(meeting.id, b.id, {.muted = {}, .pinned = true}).ok());
+        QCOMPARE(meeting.takeDiary(), QStringList());
+        QVERIFY(meeting.connection(a)->mutedInRecordings && !meeting.connection(a)->pinned);
+        QVERIFY(!meeting.connection(b)->mutedInRecordings && meeting.connection(b)->pinned);
+
+        QVERIFY(commands.unpublish(meeting.id, a.streamId, u"forceUnpublishByServer"_s).ok());
+        QCOMPARE(meeting.publish(a), 0);
+        const auto publishers = compose::publishersOf(*meeting.session());
+        QCOMPARE(publishers.size(), size_t(2));
+        QVERIFY(publishers[0].muted && !publishers[0].pinned);
+        QVERIFY(!publishers[1].muted && publishers[1].pinned);
+
+        QVERIFY(commands.arrange(meeting.id, {}, {.muted = {}, .pinned = false}).ok());
+        QVERIFY(meeting.connection(a)->mutedInRecordings && !meeting.connection(b)->pinned);
+        for (const QString &id : {recorder.id, u"con_X"_s, QString()})
+            QCOMPARE(codeOf(commands.arrange(meeting.id, id, {.muted = true, .pinned = {}})), 102);
     }
 
     void whatWasNotSaidOfAStreamIsNotTold() {

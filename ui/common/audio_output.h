@@ -1,23 +1,25 @@
 #pragma once
 
-#include "review.h"
-
 #include <QIODevice>
 
+#include <functional>
 #include <memory>
+#include <span>
 
 class QAudioSink;
 
 namespace ovation::ui {
 
-/// Plays the audio of a Playback on the default output. While there is none, a Playback goes by the system's
-/// clock. Window thread; Qt may read on another one.
-class GridAudio final : public QIODevice {
+/// Plays audio on the default output, as the device asks for it. Window thread; Qt may read on another one.
+class AudioOutput final : public QIODevice {
     Q_OBJECT
 
   public:
-    explicit GridAudio(std::shared_ptr<Playback> playback, QObject *parent = nullptr);
-    ~GridAudio() override;
+    /// Fills 48 kHz interleaved stereo.
+    using Read = std::function<void(std::span<float> into)>;
+
+    explicit AudioOutput(Read read, QObject *parent = nullptr);
+    ~AudioOutput() override; ///< nothing is read afterwards
 
     bool hasDevice() const { return m_sink != nullptr; }
     void setPlaying(bool playing);
@@ -35,7 +37,7 @@ class GridAudio final : public QIODevice {
     static constexpr int Channels = 2;
     static constexpr qint64 Block_bytes = qint64(Rate_hz) * Channels * qint64(sizeof(float)) / 50;
 
-    const std::shared_ptr<Playback> m_playback;
+    const Read m_read;
     std::unique_ptr<QAudioSink> m_sink;
 };
 

@@ -1,4 +1,4 @@
-#include "ui/player/grid_audio.h"
+#include "ui/common/audio_output.h"
 
 #include <QAudioDevice>
 #include <QAudioSink>
@@ -8,8 +8,7 @@
 
 namespace ovation::ui {
 
-GridAudio::GridAudio(std::shared_ptr<Playback> playback, QObject *parent)
-    : QIODevice(parent), m_playback(std::move(playback)) {
+AudioOutput::AudioOutput(Read read, QObject *parent) : QIODevice(parent), m_read(std::move(read)) {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     const QAudioDevice device = QMediaDevices::defaultAudioOutput();
     QAudioFormat format;
@@ -21,12 +20,12 @@ GridAudio::GridAudio(std::shared_ptr<Playback> playback, QObject *parent)
     m_sink = std::make_unique<QAudioSink>(device, format);
 }
 
-GridAudio::~GridAudio() {
+AudioOutput::~AudioOutput() {
     if (m_sink)
         m_sink->stop();
 }
 
-void GridAudio::setPlaying(bool playing) {
+void AudioOutput::setPlaying(bool playing) {
     if (!m_sink)
         return;
     if (playing && m_sink->state() == QAudio::StoppedState)
@@ -37,20 +36,20 @@ void GridAudio::setPlaying(bool playing) {
         m_sink->suspend();
 }
 
-void GridAudio::setVolume(double volume) {
+void AudioOutput::setVolume(double volume) {
     if (m_sink)
         m_sink->setVolume(volume);
 }
 
-qint64 GridAudio::readData(char *into, qint64 size) {
+qint64 AudioOutput::readData(char *into, qint64 size) {
     constexpr qint64 Frame_bytes = qint64(Channels) * qint64(sizeof(float));
     const qint64 whole = size - size % Frame_bytes;
     // Qt's buffers are aligned for any sample.
-    m_playback->audio({reinterpret_cast<float *>(into), std::size_t(whole) / sizeof(float)});
+    m_read({reinterpret_cast<float *>(into), std::size_t(whole) / sizeof(float)});
     return whole;
 }
 
-qint64 GridAudio::writeData(const char *, qint64) {
+qint64 AudioOutput::writeData(const char *, qint64) {
     return -1;
 }
 
