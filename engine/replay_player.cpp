@@ -17,6 +17,7 @@ library::Presence presenceOf(const compose::ReplayStream &from) {
     library::Presence to;
     to.streamId = from.stream.id;
     to.name = from.name;
+    to.entry = from.entry;
     to.connectionId = from.stream.connectionId;
     to.typeOfVideo = from.stream.typeOfVideo;
     to.hasAudio = from.stream.hasAudio;

@@ -26,7 +26,7 @@ class Playback : public QObject {
   public:
     using QObject::QObject;
 
-    /// Who is in it, without what is only known of a file here (`entry`).
+    /// Who is in it.
     virtual std::vector<library::Presence> streams() const = 0;
     virtual int64_t duration_ms() const = 0;
     virtual int64_t position_ms() const = 0;
@@ -89,11 +89,14 @@ class Review : public QObject {
     virtual void waveform(const QString &recordingId, Answer<Waveform> done) = 0;
     virtual void filmStrip(const QString &recordingId, Answer<FilmStrip> done) = 0;
     /// All streams of an INDIVIDUAL recording together, or one `entry` of its ZIP alone, in its own size. One
-    /// in a codec that can't be composed is an error, and is to be opened. Of a recording that is kept
-    /// elsewhere only (library::Kept) all, or its movie, read there without a copy on this machine. One of
-    /// those at a time: the one before ends.
+    /// in a codec that can't be composed is an error, and is to be opened. A recording that is kept elsewhere
+    /// only (library::Kept) is read there without a copy on this machine. One of those at a time: the one
+    /// before ends.
     virtual void play(const QString &recordingId, const QString &entry,
                       Answer<std::shared_ptr<Playback>> done) = 0;
+
+    /// It is not looked at any more: what is read of it where it is kept, and not played, ends.
+    virtual void leave(const QString &recordingId) = 0;
 
     virtual void enqueue(const exporting::Request &request, Answer<quint64> done) = 0;
     virtual void setPaused(quint64 jobId, bool paused) = 0;

@@ -139,6 +139,10 @@ void ReviewHost::play(const QString &recordingId, const QString &entry,
     });
 }
 
+void ReviewHost::leave(const QString &recordingId) {
+    tell([recordingId](EngineServices &services) { services.review.leave(recordingId); });
+}
+
 void ReviewHost::enqueue(const exporting::Request &request, Answer<quint64> done) {
     post(std::move(done), [request](EngineServices &services, const Answer<quint64> &answer) {
         services.review.exports().enqueue(request, answer);

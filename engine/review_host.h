@@ -30,6 +30,7 @@ class ReviewHost final : public Review {
               Answer<std::shared_ptr<ByteSource>> done) override;
     void waveform(const QString &recordingId, Answer<Waveform> done) override;
     void filmStrip(const QString &recordingId, Answer<FilmStrip> done) override;
+    void leave(const QString &recordingId) override;
     void play(const QString &recordingId, const QString &entry,
               Answer<std::shared_ptr<Playback>> done) override;
     void enqueue(const exporting::Request &request, Answer<quint64> done) override;

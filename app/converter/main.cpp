@@ -29,7 +29,8 @@ class LinkedFile final : public library::RemoteFiles {
   public:
     explicit LinkedFile(Link link) : m_link(std::move(link)) {}
 
-    Result<library::RemoteFile> find(const QString &, const QString &name, std::stop_token) const override {
+    Result<library::RemoteFile> find(const QString &, const QString &name, std::stop_token,
+                                     library::Pace) const override {
         const auto whole = m_link->open(0);
         if (!whole)
             return whole.error();

@@ -17,7 +17,8 @@ namespace ovation::compose {
 /// another. Times in ms from the recording's beginning; the start may be negative.
 struct ReplayStream {
     session::Stream stream;
-    QString name; ///< shown on the tile; empty if unknown
+    QString name;  ///< shown on the tile; empty if unknown
+    QString entry; ///< the file's name in its archive; empty when it is in none
     std::shared_ptr<ByteSource> media;
     int64_t start_ms = 0, end_ms = 0;
     /// Its first frame is seen from its beginning on: audio may begin earlier. Else nothing is until then.

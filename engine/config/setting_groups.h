@@ -16,6 +16,9 @@ constexpr int MinConnections = 10, MaxConnections = 1'000'000;
 inline QString latin1(const char *ascii) {
     return QLatin1String(ascii);
 }
+inline QString latin1(QLatin1StringView ascii) {
+    return ascii;
+}
 
 /// Makes a folder only its owner can enter; one that is there stays as it is.
 bool makePrivateFolder(const QString &path);

@@ -9,7 +9,7 @@ namespace ovation::config {
 /// What a user is told of a setting. Its type, its limits and a default that is a value are said where it is
 /// read (AskedSetting).
 struct SettingInfo {
-    const char *name;
+    QLatin1StringView name;
     SettingGroup group;
     SettingKind kind;
     const char *meaning;

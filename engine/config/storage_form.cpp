@@ -5,21 +5,20 @@
 #include "config/setting_groups.h"
 
 #include <algorithm>
-#include <string_view>
 
 namespace ovation::config {
 namespace {
 
-constexpr const char *CertificatesName = "OVATION_S3_CERTIFICATES";
+constexpr QLatin1StringView CertificatesName{"OVATION_S3_CERTIFICATES"};
 
 /// Headers may hold the key of an encryption.
-bool isSecret(std::string_view name) {
+bool isSecret(QLatin1StringView name) {
     return name == SecretKeyName || name == HeadersName;
 }
 
 bool isOfStorage(const QString &name) {
     return std::any_of(StorageNames.begin(), StorageNames.end(),
-                       [&](const char *each) { return name == latin1(each); });
+                       [&](QLatin1StringView each) { return name == each; });
 }
 
 } // namespace
@@ -29,7 +28,7 @@ Result<std::vector<StorageField>> storageFields(const Sources &sources) {
     if (!layers)
         return layers.error();
     std::vector<StorageField> fields;
-    for (const char *each : StorageNames) {
+    for (const QLatin1StringView each : StorageNames) {
         StorageField field;
         field.name = latin1(each);
         field.isSecret = isSecret(each);
@@ -51,7 +50,7 @@ Result<StorageSettings> storageWith(const Sources &sources, const StorageChanges
     QStringList wrong;
     Layers::Values values;
     values.insert(latin1(CertificatesName), layers->value(latin1(CertificatesName)));
-    for (const char *each : StorageNames)
+    for (const QLatin1StringView each : StorageNames)
         values.insert(latin1(each), layers->value(latin1(each)));
     for (auto change = changes.begin(); change != changes.end(); ++change) {
         if (!isOfStorage(change.key()))

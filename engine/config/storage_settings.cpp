@@ -16,10 +16,10 @@
 namespace ovation::config {
 namespace {
 
-constexpr const char *CertificatesName = "OVATION_S3_CERTIFICATES";
-constexpr const char *LocalDaysName = "OVATION_UPLOAD_LOCAL_DAYS";
-constexpr const char *ParallelName = "OVATION_UPLOAD_PARALLEL";
-constexpr const char *LimitName = "OVATION_UPLOAD_LIMIT";
+constexpr QLatin1StringView CertificatesName{"OVATION_S3_CERTIFICATES"};
+constexpr QLatin1StringView LocalDaysName{"OVATION_UPLOAD_LOCAL_DAYS"};
+constexpr QLatin1StringView ParallelName{"OVATION_UPLOAD_PARALLEL"};
+constexpr QLatin1StringView LimitName{"OVATION_UPLOAD_LIMIT"};
 constexpr std::array S3Names{BucketName,    HeadersName,   EndpointName, PathStyleName,
                              AccessKeyName, SecretKeyName, RegionName,   CertificatesName};
 
@@ -156,7 +156,7 @@ void readS3(SettingReader &in, StorageSettings &out) {
     out.region = in.text(latin1(RegionName), {}).trimmed();
     if (!out.region.isEmpty() && !matches("[A-Za-z0-9][A-Za-z0-9_-]{0,63}", out.region))
         in.complain(latin1(RegionName), QStringLiteral("must be the name of a region, like eu-west-1"));
-    out.certificates = certificateFile(in, CertificatesName, MaxCertificates_bytes);
+    out.certificates = certificateFile(in, CertificatesName.data(), MaxCertificates_bytes);
 }
 
 void readFolder(SettingReader &in, StorageSettings &out) {
@@ -182,16 +182,16 @@ void readUploads(SettingReader &in, StorageSettings &out) {
 /// One line for all, as for names that nothing reads.
 void noteUnused(SettingReader &in, Settings &out) {
     QStringList unused;
-    const auto look = [&](const char *name, RecordingStorage needed) {
+    const auto look = [&](QLatin1StringView name, RecordingStorage needed) {
         if (in.given(latin1(name)) && in.text(latin1(name), {}) != latin1("false") &&
             out.storage.kind != needed)
             unused.append(latin1(name));
     };
-    for (const char *name : S3Names)
+    for (const QLatin1StringView name : S3Names)
         look(name, RecordingStorage::S3);
     look(StorageFolderName, RecordingStorage::Folder);
     if (out.storage.kind == RecordingStorage::Local)
-        for (const char *name : {LocalDaysName, ParallelName, LimitName})
+        for (const QLatin1StringView name : {LocalDaysName, ParallelName, LimitName})
             look(name, RecordingStorage::S3);
     if (!unused.isEmpty())
         out.notes.append(QStringLiteral("%1 %2 not used: %3")

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QLatin1StringView>
 #include <QString>
 #include <QStringList>
 
@@ -11,15 +12,15 @@
 namespace ovation::config {
 
 // Where recordings are kept (protocol 5.4, 5.5).
-inline constexpr const char *StorageName = "OPENVIDU_PRO_RECORDING_STORAGE";
-inline constexpr const char *BucketName = "OPENVIDU_PRO_AWS_S3_BUCKET";
-inline constexpr const char *HeadersName = "OPENVIDU_PRO_AWS_S3_HEADERS";
-inline constexpr const char *EndpointName = "OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT";
-inline constexpr const char *PathStyleName = "OPENVIDU_PRO_AWS_S3_WITH_PATH_STYLE_ACCESS";
-inline constexpr const char *AccessKeyName = "OPENVIDU_PRO_AWS_ACCESS_KEY";
-inline constexpr const char *SecretKeyName = "OPENVIDU_PRO_AWS_SECRET_KEY";
-inline constexpr const char *RegionName = "OPENVIDU_PRO_AWS_REGION";
-inline constexpr const char *StorageFolderName = "OVATION_RECORDING_STORAGE_FOLDER";
+inline constexpr QLatin1StringView StorageName{"OPENVIDU_PRO_RECORDING_STORAGE"};
+inline constexpr QLatin1StringView BucketName{"OPENVIDU_PRO_AWS_S3_BUCKET"};
+inline constexpr QLatin1StringView HeadersName{"OPENVIDU_PRO_AWS_S3_HEADERS"};
+inline constexpr QLatin1StringView EndpointName{"OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT"};
+inline constexpr QLatin1StringView PathStyleName{"OPENVIDU_PRO_AWS_S3_WITH_PATH_STYLE_ACCESS"};
+inline constexpr QLatin1StringView AccessKeyName{"OPENVIDU_PRO_AWS_ACCESS_KEY"};
+inline constexpr QLatin1StringView SecretKeyName{"OPENVIDU_PRO_AWS_SECRET_KEY"};
+inline constexpr QLatin1StringView RegionName{"OPENVIDU_PRO_AWS_REGION"};
+inline constexpr QLatin1StringView StorageFolderName{"OVATION_RECORDING_STORAGE_FOLDER"};
 inline constexpr std::array StorageNames{StorageName,   BucketName,    RegionName,
                                          EndpointName,  PathStyleName, HeadersName,
                                          AccessKeyName, SecretKeyName, StorageFolderName};

@@ -42,7 +42,7 @@ Result<ExportSource> ofFile(const QString &path) {
 }
 
 Result<ExportSource> ofStored(const library::RemoteFiles &files, const QString &folder, const QString &name) {
-    const auto found = files.find(folder, name, {});
+    const auto found = files.find(folder, name, {}, library::Pace::Full);
     if (!found)
         return found.error();
     ExportSource source{{}, {}, {}, *found};

@@ -124,6 +124,7 @@ compose::ReplayStream replayOf(const library::ArchivedStream &from, std::shared_
     to.stream.hasVideo = to.stream.videoActive = from.hasVideo;
     to.stream.typeOfVideo = from.typeOfVideo;
     to.name = from.name;
+    to.entry = from.entry;
     to.media = std::move(media);
     to.start_ms = from.start_ms;
     to.end_ms = from.end_ms;

@@ -56,6 +56,11 @@ Result<std::shared_ptr<OpenFile>> OpenFile::openInside(int folder, const QString
     return adopt(::openat(folder, QFile::encodeName(name).constData(), ReadOnly | O_NOFOLLOW), name);
 }
 
+int64_t OpenFile::sizeNow() const {
+    struct stat state = {};
+    return ::fstat(m_handle, &state) == 0 ? state.st_size : 0;
+}
+
 Result<std::size_t> OpenFile::read(int64_t at, std::span<std::byte> into) {
     std::size_t filled = 0;
     while (filled < into.size()) {

@@ -22,6 +22,7 @@ class OpenFile final : public ByteSource {
     ~OpenFile() override;
 
     int64_t size() const override { return m_size; }    ///< bytes, when it was opened
+    int64_t sizeNow() const;                            ///< bytes; 0 when the disk refuses
     int64_t modifiedAt() const { return m_modifiedAt; } ///< ms since 1970, when it was opened
     Result<std::size_t> read(int64_t at, std::span<std::byte> into) override;
 

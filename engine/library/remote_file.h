@@ -25,6 +25,9 @@ struct RemoteFile {
     static constexpr int64_t Most_bytes = 8 << 20; ///< for one place: what is read on and on gets no faster
 };
 
+/// Slow leaves room for what is watched meanwhile.
+enum class Pace { Full = 1, Slow };
+
 /// Finds such files.
 class RemoteFiles {
   public:
@@ -32,8 +35,8 @@ class RemoteFiles {
     /// `folder` as the recording's Delivery names it. `stop` ends this, and all reading of what it found.
     /// RecordingNotFound when there is no such file any more, or Failed with a sentence. Waits for the
     /// network; any thread.
-    virtual Result<RemoteFile> find(const QString &folder, const QString &name,
-                                    std::stop_token stop) const = 0;
+    virtual Result<RemoteFile> find(const QString &folder, const QString &name, std::stop_token stop,
+                                    Pace pace) const = 0;
 };
 
 } // namespace ovation::library

@@ -6,12 +6,14 @@ namespace ovation::library {
 
 Result<StripTracks> openStripTracks(const QString &path) {
     const auto archive = Archive::open(path);
-    if (!archive)
-        return archive.error();
-    const ArchivedSession &session = (*archive)->session();
+    return archive ? stripTracksOf(*archive) : Result<StripTracks>(archive.error());
+}
+
+StripTracks stripTracksOf(const std::shared_ptr<Archive> &archive) {
+    const ArchivedSession &session = archive->session();
     StripTracks found{session.duration_ms, {}};
     for (const ArchivedStream &stream : session.streams) {
-        const auto open = [archive = *archive, entry = stream.entry] { return archive->openEntry(entry); };
+        const auto open = [archive, entry = stream.entry] { return archive->openEntry(entry); };
         found.tracks.push_back({open, stream.start_ms, stream.end_ms, stream.hasAudio, stream.hasVideo});
     }
     return found;

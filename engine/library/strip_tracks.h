@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace ovation::library {
@@ -25,5 +26,9 @@ struct StripTracks {
 using OpenStripTracks = std::function<Result<StripTracks>(const QString &path)>;
 /// In a movie, or in an archive: errors of Archive::open().
 Result<StripTracks> openStripTracks(const QString &path);
+
+/// Of an archive that is open.
+class Archive;
+StripTracks stripTracksOf(const std::shared_ptr<Archive> &archive);
 
 } // namespace ovation::library

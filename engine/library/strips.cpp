@@ -1,6 +1,6 @@
 #include "library/strips.h"
 
-#include "session/failures.h"
+#include "base/joined_stop.h"
 
 #include <algorithm>
 #include <utility>
@@ -22,19 +22,27 @@ Strips::~Strips() {
 }
 
 template <typename T>
-void Strips::ask(Kind kind, const QString &id, const QString &path, Done<T> done) {
+void Strips::ask(Kind kind, std::shared_ptr<const StripFile> file, Done<T> done) {
     m_thread.check();
-    add({kind, id, path, {[done = std::move(done)](const Result<Made> &made) {
+    add({kind, std::move(file), {[done = std::move(done)](const Result<Made> &made) {
              done(made ? Result<T>(std::get<T>(*made)) : Result<T>(made.error()));
          }}});
 }
 
+void Strips::waveform(std::shared_ptr<const StripFile> file, Done<Waveform> done) {
+    ask(Kind::Waveform, std::move(file), std::move(done));
+}
+
+void Strips::filmStrip(std::shared_ptr<const StripFile> file, Done<FilmStrip> done) {
+    ask(Kind::FilmStrip, std::move(file), std::move(done));
+}
+
 void Strips::waveform(const QString &id, const QString &path, Done<Waveform> done) {
-    ask(Kind::Waveform, id, path, std::move(done));
+    waveform(std::make_shared<LocalStripFile>(id, path, m_open), std::move(done));
 }
 
 void Strips::filmStrip(const QString &id, const QString &path, Done<FilmStrip> done) {
-    ask(Kind::FilmStrip, id, path, std::move(done));
+    filmStrip(std::make_shared<LocalStripFile>(id, path, m_open), std::move(done));
 }
 
 void Strips::fileChanged(const FileStamp &before, const FileStamp &after, std::function<void()> done) {
@@ -73,9 +81,7 @@ void Strips::startNext() {
         m_made.push_back(wish);
         const auto answer =
             Relay::wrap(m_relay, [this, wish](const Result<Made> &made) { onMade(wish, made); });
-        m_workers.post([this, answer, kind = wish->kind, id = wish->id, path = wish->path] {
-            answer(make({kind, id, path, {}}));
-        });
+        m_workers.post([this, answer, kind = wish->kind, file = wish->file] { answer(make(kind, *file)); });
     }
 }
 
@@ -87,29 +93,34 @@ void Strips::onMade(const std::shared_ptr<Wish> &wish, const Result<Made> &made)
 }
 
 /// On a thread of the pool.
-Result<Strips::Made> Strips::make(const Wish &wish) {
-    const auto stamp = FileStamp::of(wish.id, wish.path);
+Result<Strips::Made> Strips::make(Kind kind, const StripFile &file) {
+    const JoinedStop stop({m_stop.get_token(), file.stop()});
+    if (stop.token().stop_requested())
+        return Error{Errc::Postponed, QStringLiteral("It is not looked at any more")};
+    const auto stamp = file.stamp();
     if (!stamp)
-        return session::recordingNotFound(wish.id);
+        return stamp.error();
     const auto kept = [](auto found) {
         return found ? std::optional<Made>(*std::move(found)) : std::optional<Made>();
     };
-    const bool isWaveform = wish.kind == Kind::Waveform;
+    const bool isWaveform = kind == Kind::Waveform;
     if (const auto found = isWaveform ? kept(m_cache.waveform(*stamp)) : kept(m_cache.filmStrip(*stamp)))
         return *found;
-    const auto tracks = m_open(wish.path);
+    if (isWaveform && stamp->size_bytes > file.mostToRead_bytes())
+        return Error{Errc::LimitReached, QStringLiteral("Its file is too large to be read where it lies")};
+    const auto tracks = file.tracks();
     if (!tracks)
         return tracks.error();
     const auto keep = [&](auto made) -> Result<Made> {
         if (!made)
             return made.error();
         // Unless it was exchanged meanwhile.
-        if (const auto now = FileStamp::of(wish.id, wish.path); now && *now == *stamp)
+        if (const auto now = file.stamp(); now && *now == *stamp)
             m_cache.keep(*stamp, *made);
         return Made(*std::move(made));
     };
-    return isWaveform ? keep(m_maker->waveform(*tracks, m_stop.get_token()))
-                      : keep(m_maker->filmStrip(*tracks, m_stop.get_token()));
+    return isWaveform ? keep(m_maker->waveform(*tracks, stop.token()))
+                      : keep(m_maker->filmStrip(*tracks, stop.token()));
 }
 
 } // namespace ovation::library

@@ -4,6 +4,7 @@
 #include "base/thread_check.h"
 #include "base/worker_pool.h"
 #include "library/strip_cache.h"
+#include "library/strip_file.h"
 #include "library/strip_maker.h"
 #include "library/strip_tracks.h"
 #include "library/strip_types.h"
@@ -34,7 +35,11 @@ class Strips final : public QObject {
     ~Strips() override;
 
     // Of a recording's finished file. Errors: RecordingNotFound when it is not there, MediaUnreadable with a
-    // sentence, Postponed when so many were asked for since that this one is not made any more.
+    // sentence, Postponed when so many were asked for since that this one is not made any more, or it was
+    // stopped, LimitReached when it is too large for where it lies.
+    void waveform(std::shared_ptr<const StripFile> file, Done<Waveform> done);
+    void filmStrip(std::shared_ptr<const StripFile> file, Done<FilmStrip> done);
+    // One on this machine.
     void waveform(const QString &id, const QString &path, Done<Waveform> done);
     void filmStrip(const QString &id, const QString &path, Done<FilmStrip> done);
     /// The recording's file was changed, but not in what is seen and heard: what is asked for from `done` on
@@ -48,19 +53,21 @@ class Strips final : public QObject {
     enum class Kind { Waveform, FilmStrip };
     struct Wish {
         Kind kind = Kind::Waveform;
-        QString id, path;
+        std::shared_ptr<const StripFile> file;
         std::vector<Done<Made>> askers;
 
+        /// One that was stopped comes to nothing for others, too.
         bool isFor(const Wish &other) const {
-            return kind == other.kind && id == other.id && path == other.path;
+            return kind == other.kind && file->id() == other.file->id() &&
+                   file->place() == other.file->place() && !file->stop().stop_requested();
         }
     };
     template <typename T>
-    void ask(Kind kind, const QString &id, const QString &path, Done<T> done);
+    void ask(Kind kind, std::shared_ptr<const StripFile> file, Done<T> done);
     void add(Wish wish);
     void startNext();
     void onMade(const std::shared_ptr<Wish> &wish, const Result<Made> &made);
-    Result<Made> make(const Wish &wish);
+    Result<Made> make(Kind kind, const StripFile &file);
 
     const OpenStripTracks m_open;
     const std::shared_ptr<const StripMaker> m_maker;

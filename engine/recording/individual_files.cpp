@@ -57,29 +57,110 @@ Result<void> addStored(zip_t *archive, zip_source_t *source, const QString &name
     return {};
 }
 
-Result<void> writeArchive(const QString &path, const QString &folder, const QStringList &files,
-                          const QString &jsonName, const QByteArray &json) {
+/// What is written of an archive that gets its name when it is whole: libzip puts six letters behind it.
+QString unfinishedOf(const QString &path) {
+    const QFileInfo whole(path);
+    const QFileInfoList files =
+        whole.dir().entryInfoList(QDir::Files | QDir::Hidden, QDir::Time); // the newest first
+    const auto found = std::find_if(files.begin(), files.end(), [&](const QFileInfo &file) {
+        return file.fileName().startsWith(whole.fileName() + QLatin1Char('.')) &&
+               file.fileName().size() == whole.fileName().size() + 7;
+    });
+    return found == files.end() ? QString() : found->filePath();
+}
+
+/// Tells an observer of the archive once its file is there, and when nothing came of it.
+class Telling {
+  public:
+    Telling(PackingObserver &observer, const RecordingInfo &info, GrowingArchive archive)
+        : m_observer(observer), m_info(info), m_archive(std::move(archive)) {}
+    ~Telling() {
+        if (m_isBegun && !m_isWhole)
+            m_observer.archiveFailed(m_info);
+    }
+    Telling(const Telling &) = delete;
+    Telling &operator=(const Telling &) = delete;
+
+    void follow(zip_t *archive) {
+        zip_register_progress_callback_with_state(
+            archive, 1, [](zip_t *, double, void *self) { static_cast<Telling *>(self)->begin(); }, nullptr,
+            this);
+    }
+    void setWhole() { m_isWhole = true; }
+
+  private:
+    void begin() {
+        if (m_isBegun)
+            return;
+        m_archive.path = unfinishedOf(m_archive.path);
+        if (m_archive.path.isEmpty())
+            return;
+        m_isBegun = true;
+        m_observer.archiveBegun(m_info, m_archive);
+    }
+
+    PackingObserver &m_observer;
+    const RecordingInfo &m_info;
+    GrowingArchive m_archive;
+    bool m_isBegun = false, m_isWhole = false;
+};
+
+/// What goes into an archive.
+struct Contents {
+    QString folder;
+    QStringList files; ///< in it
+    QString jsonName;
+    QByteArray json;
+
+    GrowingArchive growing(const QString &path) const {
+        constexpr int64_t Header_bytes = 30; // of a file, before its name (APPNOTE.TXT 4.3.7)
+        GrowingArchive growing{path, json.size(), {}};
+        for (const QString &file : files) {
+            growing.headers.push_back(growing.size_bytes - json.size());
+            growing.size_bytes +=
+                Header_bytes + file.toUtf8().size() + QFileInfo(folder + QLatin1Char('/') + file).size();
+        }
+        growing.headers.push_back(growing.size_bytes - json.size());
+        return growing;
+    }
+};
+
+Result<void> writeArchive(const QString &path, const Contents &contents, Telling *telling) {
     int problem = 0;
     Archive archive(zip_open(QFile::encodeName(path).constData(), ZIP_CREATE | ZIP_TRUNCATE, &problem));
     if (!archive)
         return Error{Errc::MediaFailed, QStringLiteral("%1 can't be made").arg(path)};
-    for (const QString &file : files) {
-        const QByteArray from = QFile::encodeName(folder + QLatin1Char('/') + file);
+    for (const QString &file : contents.files) {
+        const QByteArray from = QFile::encodeName(contents.folder + QLatin1Char('/') + file);
         auto added =
             addStored(archive.get(), zip_source_file(archive.get(), from.constData(), 0, 0), file, path);
         if (!added)
             return added;
     }
+    const QByteArray &json = contents.json;
     auto added = addStored(archive.get(),
                            zip_source_buffer(archive.get(), json.constData(), zip_uint64_t(json.size()), 0),
-                           jsonName, path);
+                           contents.jsonName, path);
     if (!added)
         return added;
+    if (telling)
+        telling->follow(archive.get());
     // Writes a temporary file beside it and renames that, so there is a whole archive or none.
     if (zip_close(archive.get()) != 0)
         return archiveError(archive.get(), path);
     (void)archive.release();
     return media::syncToDisk(path);
+}
+
+Result<void> writeArchive(const QString &path, const Contents &contents, const RecordingInfo &info,
+                          PackingObserver *observer) {
+    if (!observer)
+        return writeArchive(path, contents, nullptr);
+    Telling telling(*observer, info, contents.growing(path));
+    auto written = writeArchive(path, contents, &telling);
+    if (written)
+        telling.setWhole();
+    return written;
 }
 
 /// Empty when there is no whole archive, or no such file in it.
@@ -233,7 +314,9 @@ Result<RecorderReport> packStreams(const QString &folder, const RecordingInfo &i
     const QByteArray json =
         QJsonDocument(syncJson(info, entries, markers, health)).toJson(QJsonDocument::Indented);
     const QString zip = QStringLiteral("%1/%2.zip").arg(folder, info.name);
-    if (auto written = writeArchive(zip, folder, files, info.name + QStringLiteral(".json"), json); !written)
+    if (auto written = writeArchive(zip, {folder, files, info.name + QStringLiteral(".json"), json}, info,
+                                    packing.observer);
+        !written)
         return written.error();
     for (const QString &file : files)
         removePacked(folder, file);

@@ -5,6 +5,7 @@
 #include "media/write/movie_file.h"
 #include "page/layout_secrets.h"
 #include "recording/finished_markers.h"
+#include "recording/packing_news.h"
 #include "recording/recorder_factory.h"
 #include "recording/recording_end.h"
 #include "recording/recording_library.h"
@@ -30,7 +31,7 @@ constexpr int Rescan_ms = 5000;
 struct RecordingService::Private {
     Private(RecordingService &owner, const config::Settings &settings, const Clock &clock,
             transport::MediaPlane &plane, media::DecoderPool &decoders, const page::LayoutSecrets &layouts)
-        : how{settings.individualH264, stopping.get_token()},
+        : how{settings.individualH264, stopping.get_token(), &packingNews},
           library({settings.recordingPath, settings.publicUrl(), settings.recordingGroup,
                    settings.storage.kind != config::RecordingStorage::Local},
                   disk),
@@ -47,6 +48,7 @@ struct RecordingService::Private {
           limits({library, running, ends, recovery, disk, settings.diskReserve_bytes}) {}
 
     std::stop_source stopping;
+    PackingNews packingNews;
     const Packing how;
     RecordingLibrary library;
     WorkerPool workers{"recording", 4};
@@ -79,15 +81,13 @@ RecordingService::RecordingService(const config::Settings &settings, const Clock
         d->limits.wake();
     });
     connect(&d->ends, &RecordingEnd::failedToStart, &d->starts, &RecordingStart::fail);
-    connect(&d->ends, &RecordingEnd::packingPostponed, this, [this](const QString &id) {
-        d->recovery.packLater(id);
-        d->limits.wake();
-    });
-    connect(&d->ends, &RecordingEnd::indexPostponed, this, [this](const QString &id) {
-        d->recovery.indexLater(id);
-        d->limits.wake();
-    });
+    connect(&d->ends, &RecordingEnd::packingPostponed, &d->recovery, &RecordingRecovery::packLater);
+    connect(&d->ends, &RecordingEnd::packingPostponed, &d->limits, &RecordingLimits::wake);
+    connect(&d->ends, &RecordingEnd::indexPostponed, &d->recovery, &RecordingRecovery::indexLater);
+    connect(&d->ends, &RecordingEnd::indexPostponed, &d->limits, &RecordingLimits::wake);
     connect(&d->recovery, &RecordingRecovery::changed, this, &RecordingService::changed);
+    connect(&d->packingNews, &PackingNews::begun, this, &RecordingService::archiveBegun);
+    connect(&d->packingNews, &PackingNews::failed, this, &RecordingService::archiveFailed);
     connect(&d->library, &RecordingLibrary::appeared, this, [this](const RecordingInfo &info) {
         if (!d->running.find(info.id))
             Q_EMIT changed(info);

@@ -6,6 +6,7 @@
 #include "media/decode/decoder_pool.h"
 #include "page/layout_secrets.h"
 #include "recording/copies.h"
+#include "recording/packing_observer.h"
 #include "recording/types.h"
 #include "session/session.h"
 #include "transport/media_plane.h"
@@ -109,6 +110,10 @@ class RecordingService final : public QObject {
     /// A running one was paused, resumed, marked or given another layout, a finished one got other markers,
     /// or one was put into the folder by others.
     void changed(const ovation::recording::RecordingInfo &info);
+    /// The archive of a stopped one is being written. Nothing came of it: it may be begun again.
+    void archiveBegun(const ovation::recording::RecordingInfo &info,
+                      const ovation::recording::GrowingArchive &archive);
+    void archiveFailed(const QString &recordingId);
     /// Its folder is gone.
     void removed(const QString &recordingId);
     /// One is starting, or did not start and left nothing: nothing to be announced, but list() has changed.

@@ -10,8 +10,9 @@ namespace ovation::storage {
 class ObjectSource::Fetch {
   public:
     Fetch(std::shared_ptr<ObjectStore> store, const ObjectInfo &info, int64_t at, int64_t size_bytes,
-          std::stop_token stop)
-        : m_store(std::move(store)), m_info(info), m_at(at), m_size(size_bytes), m_stop(std::move(stop)) {}
+          std::stop_token stop, std::shared_ptr<Throttle> throttle)
+        : m_store(std::move(store)), m_info(info), m_at(at), m_size(size_bytes), m_stop(std::move(stop)),
+          m_throttle(std::move(throttle)) {}
 
     int64_t at() const { return m_at; }
     int64_t size() const { return m_size; }
@@ -49,7 +50,7 @@ class ObjectSource::Fetch {
                                               bytes.insert(bytes.end(), piece.begin(), piece.end());
                                           return fits;
                                       },
-                                      {m_stop, {}, nullptr});
+                                      {m_stop, {}, m_throttle.get()});
         if (!got)
             return got.error();
         if (int64_t(bytes.size()) != m_size)
@@ -61,6 +62,7 @@ class ObjectSource::Fetch {
     const ObjectInfo m_info;
     const int64_t m_at, m_size;
     const std::stop_token m_stop;
+    const std::shared_ptr<Throttle> m_throttle;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     bool m_begun = false, m_done = false; ///< guarded, as what follows
@@ -71,7 +73,7 @@ ObjectSource::ObjectSource(std::shared_ptr<ObjectStore> store, ObjectInfo info, 
     : m_store(std::move(store)), m_info(std::move(info)),
       // Of each place there is the stretch that is read, and the one behind it.
       m_most_bytes(std::clamp(reading.most_bytes / (2 * Places), MinStretch_bytes, MaxStretch_bytes)),
-      m_ahead(std::move(reading.ahead)), m_stop(reading.stops) {}
+      m_ahead(std::move(reading.ahead)), m_throttle(std::move(reading.throttle)), m_stop(reading.stops) {}
 
 ObjectSource::~ObjectSource() {
     m_stop.request();
@@ -85,7 +87,7 @@ ObjectSource::Stretch *ObjectSource::holding(int64_t at) {
 
 std::shared_ptr<ObjectSource::Fetch> ObjectSource::fetchOf(int64_t at, int64_t size_bytes) const {
     return std::make_shared<Fetch>(m_store, m_info, at, std::min(size_bytes, m_info.size_bytes - at),
-                                   m_stop.token());
+                                   m_stop.token(), m_throttle);
 }
 
 StoreResult<ObjectSource::Stretch *> ObjectSource::fetch(int64_t at) {

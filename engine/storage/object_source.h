@@ -4,6 +4,7 @@
 #include "base/joined_stop.h"
 #include "base/worker_pool.h"
 #include "storage/object_store.h"
+#include "storage/throttle.h"
 
 #include <array>
 #include <memory>
@@ -28,6 +29,7 @@ class ObjectSource final : public ByteSource {
         int64_t most_bytes = 2 * Places * MaxStretch_bytes;
         /// Fetches what is read next; null: it is fetched when it is read.
         std::shared_ptr<WorkerPool> ahead;
+        std::shared_ptr<Throttle> throttle; ///< null: as fast as it goes
     };
 
     /// `info`: of the object; a later one under its key is not read.
@@ -59,6 +61,7 @@ class ObjectSource final : public ByteSource {
     const ObjectInfo m_info;
     const int64_t m_most_bytes; ///< of a stretch
     const std::shared_ptr<WorkerPool> m_ahead;
+    const std::shared_ptr<Throttle> m_throttle;
     JoinedStop m_stop;
     std::mutex m_mutex;
     std::array<Stretch, Places> m_stretches;

@@ -7,6 +7,7 @@
 #include "library/archive_import.h"
 #include "session/failures.h"
 #include "studio/stored_script.h"
+#include "studio/stored_strips.h"
 
 #include <QFileInfo>
 
@@ -38,35 +39,49 @@ ReviewServices::~ReviewServices() {
     m_relay->detach();
     m_stop.request_stop();
     m_reading.request_stop();
+    m_stripping.request_stop();
+}
+
+QString ReviewServices::nameOf(const recording::RecordingInfo &info) const {
+    return QFileInfo(pathsOf(m_settings).fileOf(info)).fileName();
 }
 
 template <typename T>
-void ReviewServices::withFile(const QString &id, Answer<T> done,
-                              std::function<void(const QString &path)> then) {
+void ReviewServices::withFile(const QString &id, Answer<T> done, Here here, There there) {
     m_thread.check();
-    m_catalog.details(id, [id, done = std::move(done),
-                           then = std::move(then)](const Result<library::Details> &known) {
+    m_catalog.details(id, [this, id, done = std::move(done), here = std::move(here),
+                           there = std::move(there)](const Result<library::Details> &known) {
         using recording::Status;
         if (!known)
             return done(known.error());
         const library::Entry &entry = known->entry;
         if (entry.status == Status::Starting || entry.status == Status::Started)
             return done(session::recordingRunning(id));
-        if (entry.kept == library::Kept::Elsewhere)
-            return done(Error{Errc::RecordingNotFound,
-                              QStringLiteral("The file of recording '%1' is not on this machine: download it "
-                                             "first")
-                                  .arg(id)});
+        if (entry.kept == library::Kept::Elsewhere && m_remote && known->info.delivery)
+            return there(known->info);
         if (entry.file.isEmpty())
             return done(Error{Errc::RecordingNotFound, QStringLiteral("Recording '%1' has no file").arg(id)});
-        then(entry.file);
+        here(entry.file);
+    });
+}
+
+template <typename T>
+void ReviewServices::readThere(const recording::RecordingInfo &info, Answer<T> done,
+                               std::function<Result<T>(const library::RemoteFile &, std::stop_source)> read) {
+    m_reading.request_stop();
+    m_reading = std::stop_source();
+    m_network.post([&remote = *m_remote, folder = info.delivery->folder, name = nameOf(info),
+                    reading = m_reading, read = std::move(read),
+                    answer = Relay::wrap(m_relay, std::move(done))] {
+        const auto file = remote.find(folder, name, reading.get_token(), library::Pace::Full);
+        answer(file ? read(*file, reading) : Result<T>(file.error()));
     });
 }
 
 void ReviewServices::open(const QString &id, const QString &entry, Answer<std::shared_ptr<ByteSource>> done) {
-    using Opened = Result<std::shared_ptr<ByteSource>>;
-    const auto answer = Relay::wrap(m_relay, [done](const Opened &opened) { done(opened); });
-    withFile(id, std::move(done), [this, answer, entry](const QString &path) {
+    using Source = std::shared_ptr<ByteSource>;
+    using Opened = Result<Source>;
+    const auto here = [this, entry, answer = Relay::wrap(m_relay, done)](const QString &path) {
         m_disk.post([answer, path, entry] {
             const auto archive = library::Archive::open(path);
             if (!archive)
@@ -77,48 +92,39 @@ void ReviewServices::open(const QString &id, const QString &entry, Answer<std::s
             const bool isMeant = entry.isEmpty() && isMovie && !entries.empty();
             answer((*archive)->openEntry(isMeant ? entries.front().name : entry));
         });
-    });
+    };
+    const auto there = [this, entry, done](const recording::RecordingInfo &info) {
+        readThere<Source>(info, done, [entry](const library::RemoteFile &file, const std::stop_source &) {
+            if (entry.isEmpty())
+                return Opened(file.open(library::RemoteFile::Most_bytes));
+            const auto archive = library::Archive::open(file);
+            return archive ? (*archive)->openEntry(entry) : Opened(archive.error());
+        });
+    };
+    withFile(id, done, here, there);
 }
 
 void ReviewServices::script(const QString &id, const QString &entry, Answer<compose::ReplayScript> done) {
     using Script = Result<compose::ReplayScript>;
-    const auto ofFile = [this, id, entry, done] {
-        const auto answer = Relay::wrap(m_relay, [done](const Script &script) { done(script); });
-        withFile(id, done, [this, answer, entry](const QString &path) {
-            m_disk.post([answer, path, entry] {
-                const auto archive = library::Archive::open(path);
-                if (!archive)
-                    return answer(Script(archive.error()));
-                answer(entry.isEmpty() ? exporting::replayScriptOf(**archive)
-                                       : exporting::replayScriptOfFile(**archive, entry));
-            });
+    const auto here = [this, entry, answer = Relay::wrap(m_relay, done)](const QString &path) {
+        m_disk.post([answer, path, entry] {
+            const auto archive = library::Archive::open(path);
+            if (!archive)
+                return answer(Script(archive.error()));
+            answer(entry.isEmpty() ? exporting::replayScriptOf(**archive)
+                                   : exporting::replayScriptOfFile(**archive, entry));
         });
     };
-    if (!m_remote)
-        return ofFile();
-    m_catalog.details(id, [this, done, ofFile](const Result<library::Details> &known) {
-        if (known && known->entry.kept == library::Kept::Elsewhere)
-            openStored(known->info, done);
-        else
-            ofFile();
-    });
-}
-
-void ReviewServices::openStored(const recording::RecordingInfo &info, Answer<compose::ReplayScript> done) {
-    using Script = Result<compose::ReplayScript>;
-    m_reading.request_stop();
-    m_reading = std::stop_source();
-    const QString name = QFileInfo(pathsOf(m_settings).fileOf(info)).fileName();
-    m_network.post([&remote = *m_remote, info, name, reading = m_reading,
-                    answer = Relay::wrap(m_relay, std::move(done))] {
-        const auto file = remote.find(info.delivery->folder, name, reading.get_token());
-        if (!file)
-            return answer(Script(file.error()));
-        auto script = storedScript(info, *file);
-        if (script)
-            script->reading = reading;
-        answer(script);
-    });
+    const auto there = [this, entry, done](const recording::RecordingInfo &info) {
+        readThere<compose::ReplayScript>(
+            info, done, [info, entry](const library::RemoteFile &file, const std::stop_source &reading) {
+                auto script = storedScript(info, file, entry);
+                if (script)
+                    script->reading = reading;
+                return script;
+            });
+    };
+    withFile(id, done, here, there);
 }
 
 void ReviewServices::import(const QString &file, Answer<QString> done) {
@@ -134,12 +140,33 @@ void ReviewServices::import(const QString &file, Answer<QString> done) {
         [importer, file, stop = m_stop.get_token(), answer] { answer(importer.import(file, stop)); });
 }
 
+/// Of one recording at a time: what is made of another one is not looked at any more.
+std::shared_ptr<const library::StripFile> ReviewServices::stripFile(const recording::RecordingInfo &info) {
+    if (m_stripsOf != info.id)
+        leave(m_stripsOf);
+    m_stripsOf = info.id;
+    return std::make_shared<StoredStripFile>(info, *m_remote, nameOf(info), m_stripping.get_token());
+}
+
 void ReviewServices::waveform(const QString &id, Answer<library::Waveform> done) {
-    withFile(id, done, [this, id, done](const QString &path) { m_strips.waveform(id, path, done); });
+    withFile(
+        id, done, [this, id, done](const QString &path) { m_strips.waveform(id, path, done); },
+        [this, done](const recording::RecordingInfo &info) { m_strips.waveform(stripFile(info), done); });
 }
 
 void ReviewServices::filmStrip(const QString &id, Answer<library::FilmStrip> done) {
-    withFile(id, done, [this, id, done](const QString &path) { m_strips.filmStrip(id, path, done); });
+    withFile(
+        id, done, [this, id, done](const QString &path) { m_strips.filmStrip(id, path, done); },
+        [this, done](const recording::RecordingInfo &info) { m_strips.filmStrip(stripFile(info), done); });
+}
+
+void ReviewServices::leave(const QString &id) {
+    m_thread.check();
+    if (id != m_stripsOf)
+        return;
+    m_stripping.request_stop();
+    m_stripping = std::stop_source();
+    m_stripsOf.clear();
 }
 
 void ReviewServices::setMarkers(const QString &id, const std::vector<recording::Marker> &markers,
@@ -158,7 +185,8 @@ void ReviewServices::setMarkers(const QString &id, const std::vector<recording::
     };
     // What is not in order with its file is the command's to say.
     const Answer<void> setAlone = [set, done](const Result<void> &) { set(done); };
-    withFile(id, setAlone, [this, set, look, done](const QString &path) {
+    const auto nothingHere = [set, done](const recording::RecordingInfo &) { set(done); };
+    const auto here = [this, set, look, done](const QString &path) {
         look(path, [this, set, look, path, done](const Stamp &before) {
             set([this, look, path, before, done](const Result<void> &result) {
                 look(path, [this, before, done, result](const Stamp &after) {
@@ -170,7 +198,8 @@ void ReviewServices::setMarkers(const QString &id, const std::vector<recording::
                 });
             });
         });
-    });
+    };
+    withFile(id, setAlone, here, nothingHere);
 }
 
 } // namespace ovation

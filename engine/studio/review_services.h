@@ -10,6 +10,7 @@
 #include "export/layout_replay.h"
 #include "library/catalog.h"
 #include "library/remote_file.h"
+#include "library/strip_file.h"
 #include "library/strips.h"
 
 #include <QObject>
@@ -42,22 +43,31 @@ class ReviewServices final : public QObject {
 
     exporting::ExportQueue &exports() { return m_exports; }
 
-    // Errors: RecordingNotFound; RecordingRunning while its file still grows; those of what is called.
+    // Errors: RecordingNotFound; RecordingRunning while its file still grows; those of what is called. What
+    // is not on this machine is read where it lies. Of what is opened or played there, the one before ends.
     void open(const QString &id, const QString &entry, Answer<std::shared_ptr<ByteSource>> done);
-    /// What of it is played together, or one file of its ZIP alone. One that is not on this machine is read
-    /// where it lies, and what was opened there before ends.
+    /// What of it is played together, or one file of its ZIP alone.
     void script(const QString &id, const QString &entry, Answer<compose::ReplayScript> done);
     void waveform(const QString &id, Answer<library::Waveform> done);
     void filmStrip(const QString &id, Answer<library::FilmStrip> done);
+    /// Strips that are made where it lies end.
+    void leave(const QString &id);
     /// What was made of its file is not made again.
     void setMarkers(const QString &id, const std::vector<recording::Marker> &markers, Answer<void> done);
 
   private:
-    /// Calls `then` with the finished file, or answers `done` with why there is none.
+    using Here = std::function<void(const QString &path)>;
+    using There = std::function<void(const recording::RecordingInfo &info)>;
+    /// Calls one of both: with the finished file, or with the recording where that is not on this machine.
+    /// Answers `done` with why there is none.
     template <typename T>
-    void withFile(const QString &id, Answer<T> done, std::function<void(const QString &path)> then);
-
-    void openStored(const recording::RecordingInfo &info, Answer<compose::ReplayScript> done);
+    void withFile(const QString &id, Answer<T> done, Here here, There there);
+    /// Reads the file where it lies, on another thread.
+    template <typename T>
+    void readThere(const recording::RecordingInfo &info, Answer<T> done,
+                   std::function<Result<T>(const library::RemoteFile &file, std::stop_source reading)> read);
+    std::shared_ptr<const library::StripFile> stripFile(const recording::RecordingInfo &info);
+    QString nameOf(const recording::RecordingInfo &info) const;
 
     const config::Settings &m_settings;
     control::Commands &m_commands;
@@ -68,7 +78,9 @@ class ReviewServices final : public QObject {
     exporting::ExportQueue m_exports;
     std::shared_ptr<Relay> m_relay;
     ThreadCheck m_thread;
-    std::stop_source m_reading; ///< of what is read where it lies
+    std::stop_source m_reading; ///< of what is played where it lies
+    QString m_stripsOf;         ///< id of the recording of which strips are made where it lies
+    std::stop_source m_stripping;
     // Last: they go first, and join.
     WorkerPool m_disk{"review disk", 2};
     WorkerPool m_imports{"imports", 1};

@@ -8,11 +8,13 @@
 namespace ovation {
 
 Result<compose::ReplayScript> storedScript(const recording::RecordingInfo &info,
-                                           const library::RemoteFile &file) {
+                                           const library::RemoteFile &file, const QString &entry) {
     if (info.properties.outputMode == session::OutputMode::Individual) {
         const auto archive = library::Archive::open(file);
-        return archive ? exporting::replayScriptOf(**archive)
-                       : Result<compose::ReplayScript>(archive.error());
+        if (!archive)
+            return archive.error();
+        return entry.isEmpty() ? exporting::replayScriptOf(**archive)
+                               : exporting::replayScriptOfFile(**archive, entry);
     }
     compose::ReplayStream movie;
     movie.stream.id = movie.stream.connectionId = info.id;

@@ -8,8 +8,9 @@
 namespace ovation {
 
 /// A recording that is not on this machine, as it is played where it lies: the streams of an INDIVIDUAL one,
-/// or its movie as the only stream. Errors of library::Archive. Waits for the network.
+/// or that of one `entry` alone, or its movie as the only stream. Errors of library::Archive and of
+/// exporting::replayScriptOfFile(). Waits for the network.
 Result<compose::ReplayScript> storedScript(const recording::RecordingInfo &info,
-                                           const library::RemoteFile &file);
+                                           const library::RemoteFile &file, const QString &entry);
 
 } // namespace ovation

@@ -46,6 +46,8 @@ Deliveries::Deliveries(Parts parts)
     connect(&d.recordings, &RecordingService::statusChanged, this, &Deliveries::statusChanged);
     connect(&d.recordings, &RecordingService::changed, this, &Deliveries::refresh);
     connect(&d.recordings, &RecordingService::removed, &m_queue, &UploadQueue::gone);
+    connect(&d.recordings, &RecordingService::archiveBegun, this, &Deliveries::sendAhead);
+    connect(&d.recordings, &RecordingService::archiveFailed, &m_queue, &UploadQueue::gone);
     connect(&m_queue, &UploadQueue::delivered, this, &Deliveries::arrived);
     connect(&m_queue, &UploadQueue::stillRemoving, this, &Deliveries::finishRemoval);
     connect(&m_queue, &UploadQueue::opened, &m_shared, &SharedRecordings::look);
@@ -76,6 +78,17 @@ void Deliveries::statusChanged(const RecordingInfo &info) {
         m_queue.add(info.id, info.name, info.createdAt);
     else if (info.delivery)
         m_queue.applyRules();
+}
+
+void Deliveries::sendAhead(const RecordingInfo &info, const recording::GrowingArchive &archive) {
+    const LocalFile media = upload::filesOf(info, m_paths).front();
+    const auto growing = std::make_shared<GrowingFile>();
+    growing->name = media.name;
+    growing->contentType = media.contentType;
+    growing->path = archive.path;
+    growing->size_bytes = archive.size_bytes;
+    growing->changes = archive.headers;
+    m_queue.addGrowing(info.id, info.name, info.createdAt, growing);
 }
 
 void Deliveries::refresh(const RecordingInfo &info) {

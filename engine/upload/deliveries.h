@@ -70,6 +70,7 @@ class Deliveries final : public QObject, public FilesOfRecordings, public record
 
   private:
     void statusChanged(const recording::RecordingInfo &info);
+    void sendAhead(const recording::RecordingInfo &info, const recording::GrowingArchive &archive);
     void refresh(const recording::RecordingInfo &info);
     void arrived(const QString &recordingId, const QString &folder, const QString &url);
     void finishRemoval(const QString &recordingId, const QString &folder);

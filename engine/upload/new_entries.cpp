@@ -4,9 +4,16 @@
 
 namespace ovation::upload {
 
-void NewEntries::add(Record record) {
+QueueEntry &NewEntries::add(const QString &recordingId, const QString &name, const QString &folder) {
+    Record record;
     record.number = --m_lastNumber;
-    write(d.entries.add(std::move(record)).record.number);
+    record.recordingId = recordingId;
+    record.name = name;
+    record.folder = folder;
+    record.added_ms = d.clock.wall_ms();
+    QueueEntry &entry = d.entries.add(std::move(record));
+    write(entry.record.number);
+    return entry;
 }
 
 void NewEntries::write(int64_t number) {

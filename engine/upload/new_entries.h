@@ -21,7 +21,7 @@ class NewEntries {
     /// `changed`: one has got its number, or why it has not.
     NewEntries(Parts parts, std::function<void()> changed) : d(parts), m_changed(std::move(changed)) {}
 
-    void add(Record record);
+    QueueEntry &add(const QString &recordingId, const QString &name, const QString &folder);
 
     static constexpr int64_t Retry_ms = 30'000;
 

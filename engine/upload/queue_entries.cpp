@@ -58,6 +58,31 @@ int QueueEntries::running() const {
     return int(std::count_if(m_all.begin(), m_all.end(), [](const auto &entry) { return entry->isRunning; }));
 }
 
+bool QueueEntries::isRunnable(const QueueEntry &entry, int64_t now_ms, bool isPaused) const {
+    const Record &record = entry.record;
+    if (entry.isRunning || entry.isHeld || record.number < 0 || record.retryAt_ms > now_ms)
+        return false;
+    if (entry.isRemoving())
+        return true;
+    return record.stage == Stage::Queued && !record.isPaused && !isPaused && !entry.isLocalBusy &&
+           !(entry.growing && entry.isAhead) &&
+           !isBeingRemoved(record.folder); // its predecessor, or itself before it was restored
+}
+
+std::vector<int64_t> QueueEntries::due(int64_t now_ms, int parallel, bool isPaused) const {
+    std::vector<int64_t> numbers;
+    int left = parallel - running();
+    for (const auto &entry : m_all) {
+        if (left <= 0)
+            break;
+        if (isRunnable(*entry, now_ms, isPaused)) {
+            numbers.push_back(entry->record.number);
+            --left;
+        }
+    }
+    return numbers;
+}
+
 void QueueEntries::sampleRates(int64_t now_ms) {
     for (const auto &entry : m_all) {
         if (entry->isRunning && entry->progress)

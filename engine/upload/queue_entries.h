@@ -27,6 +27,8 @@ class QueueEntries {
     bool isBeingRemoved(const QString &folder) const;
     bool knows(const QString &folder) const { return findFolder(folder) || isBeingRemoved(folder); }
     int running() const;
+    /// Those whose turn it is, with what runs up to `parallel`.
+    std::vector<int64_t> due(int64_t now_ms, int parallel, bool isPaused) const;
     void sampleRates(int64_t now_ms);
     /// When the next one is tried again, after `now_ms`.
     std::optional<int64_t> nextRetry_ms(int64_t now_ms) const;
@@ -37,6 +39,8 @@ class QueueEntries {
     auto end() const { return m_all.end(); }
 
   private:
+    bool isRunnable(const QueueEntry &entry, int64_t now_ms, bool isPaused) const;
+
     std::vector<std::unique_ptr<QueueEntry>> m_all;
 };
 

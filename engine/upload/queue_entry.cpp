@@ -5,6 +5,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <utility>
 
 namespace ovation::upload {
 namespace {
@@ -53,6 +54,29 @@ void QueueEntry::fail(const storage::StoreError &error, RetryPlan &retries, int6
             retries.retryAt(now_ms, record.attempts, error, QRandomGenerator::global()->generateDouble());
     else
         record.stage = Stage::Failed;
+}
+
+void QueueEntry::beginRun() {
+    isRunning = true;
+    progress = std::make_shared<RunProgress>();
+    rate.reset();
+}
+
+bool QueueEntry::succeed(int64_t now_ms) {
+    record.succeed();
+    const bool isFirst = !std::exchange(record.isDelivered, true);
+    if (isFirst)
+        record.finished_ms = now_ms;
+    if (std::exchange(isChanged, false))
+        record.stage = Stage::Queued;
+    return isFirst;
+}
+
+void QueueEntry::complete() {
+    if (growing)
+        growing->isWhole = true;
+    growing.reset();
+    isAhead = false;
 }
 
 Item QueueEntry::item(const storage::ObjectStore &store, int64_t now_ms) const {

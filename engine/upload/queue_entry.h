@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "upload/growing_file.h"
 #include "upload/journal.h"
 #include "upload/rate_meter.h"
 #include "upload/retry_plan.h"
@@ -22,8 +23,15 @@ struct QueueEntry {
     bool isHeld = false;      ///< its removal is not in the journal yet
     bool isLocalBusy = false; ///< its file on this machine is being removed
     RateMeter rate;
+    std::shared_ptr<GrowingFile> growing; ///< its media are not whole: what may be sent ahead of the rest
+    bool isAhead = false;                 ///< that was done, or begun
 
     bool isRemoving() const { return record.stage == Stage::Removing; }
+    /// Its media are whole: what is sent ahead ends with the parts in flight.
+    void complete();
+    void beginRun();
+    /// True for the first time. What changed meanwhile is its next turn.
+    bool succeed(int64_t now_ms);
     /// It is tried again later, or waits until it is asked for again. A removal is tried for as long as it
     /// takes: what is deleted is not shown any more.
     void fail(const storage::StoreError &error, RetryPlan &retries, int64_t now_ms);

@@ -24,6 +24,11 @@ struct FileRecord {
     int64_t part_bytes = 0; ///< of its parts but the last
     QByteArray tag;         ///< ObjectInfo::tag of the object; empty = this content is not there yet
     bool operator==(const FileRecord &) const = default;
+
+    /// One that is not whole yet: of what is sent of it nothing counts as there.
+    static FileRecord ahead(const QString &name, int64_t size_bytes, const QString &uploadId,
+                            int64_t part_bytes);
+    bool isAhead() const;
 };
 
 /// One recording.
@@ -45,6 +50,8 @@ struct Record {
     std::vector<FileRecord> files;
 
     int64_t size_bytes() const;
+    /// The one of that name, which is made where there is none.
+    FileRecord &file(const QString &called);
     /// What is in the store is not taken for granted any more.
     void sendAgain();
     /// All of it is in the store.

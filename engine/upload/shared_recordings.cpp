@@ -71,12 +71,16 @@ void SharedRecordings::listed(const std::shared_ptr<Found> &found) {
                                 << found->stored.error().advice;
         return;
     }
-    QSet<QString> known = found->inTrash;
+    QSet<QString> known;
     for (const auto &info : d.recordings.list()) {
         if (info->delivery)
             known.insert(info->delivery->folder);
     }
-    const auto taken = Relay::wrap(m_relay, [this](const QString &id) { adopted(id, --m_left == 0); });
+    // A look may come before the list has found what the one before took over.
+    m_adopted.subtract(known).intersect(found->stored->folders);
+    known += found->inTrash + m_adopted;
+    const auto taken = Relay::wrap(
+        m_relay, [this](const QString &folder, const QString &id) { adopted(folder, id, --m_left == 0); });
     const auto &recordings = found->stored->recordings;
     for (auto one = recordings.cbegin(); one != recordings.cend(); ++one) {
         if (known.contains(one.key()) || d.isQueued(one.key()))
@@ -88,7 +92,7 @@ void SharedRecordings::listed(const std::shared_ptr<Found> &found) {
                 adoptRecording(store, folder, stored, recording::RecordingStore(paths), {stop, {}, nullptr});
             if (!id && !stop.stop_requested())
                 qCWarning(logRecording) << id.error().message;
-            taken(id ? *id : QString());
+            taken(folder, id ? *id : QString());
         });
     }
     removeVanished(found->stored->folders);
@@ -100,9 +104,11 @@ bool SharedRecordings::isInStore(const recording::RecordingInfo &info) const {
            info.delivery->url.startsWith(m_place);
 }
 
-void SharedRecordings::adopted(const QString &id, bool isLast) {
-    if (!id.isEmpty())
+void SharedRecordings::adopted(const QString &folder, const QString &id, bool isLast) {
+    if (!id.isEmpty()) {
+        m_adopted.insert(folder);
         qCInfo(logRecording) << "recording" << id << "is where recordings are kept, and was taken over";
+    }
     if (isLast)
         (void)d.recordings.list(); // looks for what is new
 }

@@ -51,13 +51,14 @@ class SharedRecordings final : public QObject {
     struct Found;
     void listed(const std::shared_ptr<Found> &found);
     bool isInStore(const recording::RecordingInfo &info) const;
-    void adopted(const QString &id, bool isLast);
+    void adopted(const QString &folder, const QString &id, bool isLast);
     void removeVanished(const QSet<QString> &folders);
 
     const Parts d;
     const QString m_place; ///< how the addresses of its objects begin
     const std::shared_ptr<Relay> m_relay;
     std::unique_ptr<Alarm> m_alarm;
+    QSet<QString> m_adopted; ///< folders of those that are on the disk and not in the list yet
     int m_looks = 0;
     int m_left = 0; ///< that are being taken over, and the list itself
     std::stop_source m_stop;

@@ -18,7 +18,9 @@ Error errorOf(const storage::StoreError &error) {
 } // namespace
 
 StoredFiles::StoredFiles(std::shared_ptr<storage::ObjectStore> store)
-    : m_store(std::move(store)), m_relay(std::make_shared<Relay>(this)) {}
+    : m_store(std::move(store)), m_relay(std::make_shared<Relay>(this)) {
+    m_slow->setLimit(Slow_bytes_per_s);
+}
 
 StoredFiles::~StoredFiles() {
     m_relay->detach();
@@ -41,15 +43,17 @@ void StoredFiles::open(const QString &folder, const QString &name, Answer done) 
 }
 
 Result<library::RemoteFile> StoredFiles::find(const QString &folder, const QString &name,
-                                              std::stop_token stop) const {
+                                              std::stop_token stop, library::Pace pace) const {
     const std::vector<std::stop_token> stops = {m_stop.get_token(), std::move(stop)};
     const JoinedStop either(stops);
     const auto info = m_store->info(keyOf(folder, name), {either.token(), {}, nullptr});
     if (!info)
         return errorOf(info.error());
-    const auto source = [store = m_store, info = *info, stops, ahead = m_ahead](int64_t most_bytes) {
+    const auto throttle = pace == library::Pace::Slow ? m_slow : nullptr;
+    const auto source = [store = m_store, info = *info, stops, ahead = m_ahead,
+                         throttle](int64_t most_bytes) {
         return std::shared_ptr<ByteSource>(std::make_shared<storage::ObjectSource>(
-            store, info, storage::ObjectSource::Reading{stops, most_bytes, ahead}));
+            store, info, storage::ObjectSource::Reading{stops, most_bytes, ahead, throttle}));
     };
     return library::RemoteFile{name, info->size_bytes, info->modified_ms, source};
 }

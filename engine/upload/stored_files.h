@@ -6,6 +6,7 @@
 #include "base/worker_pool.h"
 #include "library/remote_file.h"
 #include "storage/object_store.h"
+#include "storage/throttle.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -37,8 +38,8 @@ class StoredFiles final : public QObject, public library::RemoteFiles {
     /// `folder` as the recording's Delivery names it. Errors: RecordingNotFound when there is no such file
     /// any more, or Failed with what the store said.
     void open(const QString &folder, const QString &name, Answer done);
-    Result<library::RemoteFile> find(const QString &folder, const QString &name,
-                                     std::stop_token stop) const override;
+    Result<library::RemoteFile> find(const QString &folder, const QString &name, std::stop_token stop,
+                                     library::Pace pace) const override;
     /// Whatever is read or opened fails within a moment, from now on.
     void stop() { m_stop.request_stop(); }
 
@@ -46,11 +47,13 @@ class StoredFiles final : public QObject, public library::RemoteFiles {
     static constexpr int MaxAtOnce = 8;
     /// Threads that fetch what is read next.
     static constexpr int Ahead = 8;
+    static constexpr int64_t Slow_bytes_per_s = 4 << 20; ///< of all that is read slowly
 
   private:
     const std::shared_ptr<storage::ObjectStore> m_store;
     const std::shared_ptr<Relay> m_relay;
     std::stop_source m_stop;
+    const std::shared_ptr<storage::Throttle> m_slow = std::make_shared<storage::Throttle>();
     const std::shared_ptr<WorkerPool> m_ahead = std::make_shared<WorkerPool>("read ahead", Ahead);
     WorkerPool m_work{"stored files", MaxAtOnce}; ///< last: it goes first, and joins
 };

@@ -65,18 +65,29 @@ void UploadQueue::add(const QString &recordingId, const QString &name, int64_t c
     if (isTooEarly([this, recordingId, name, createdAt] { add(recordingId, name, createdAt); }))
         return;
     const QString folder = folderOf(recordingId, createdAt);
-    if (QueueEntry *known = m_entries.findFolder(folder)) {
-        if (known->record.stage == Stage::Done)
-            announce(known->record);
+    QueueEntry *known = m_entries.findFolder(folder);
+    if (!known)
+        m_new.add(recordingId, name, folder);
+    else if (known->record.stage == Stage::Done)
+        announce(known->record);
+    else
+        known->complete();
+    proceed();
+}
+
+void UploadQueue::addGrowing(const QString &recordingId, const QString &name, int64_t createdAt,
+                             const std::shared_ptr<GrowingFile> &media) {
+    if (isTooEarly([=, this] { addGrowing(recordingId, name, createdAt, media); }))
         return;
-    }
-    Record record;
-    record.recordingId = recordingId;
-    record.name = name;
-    record.folder = folder;
-    record.added_ms = d.clock.wall_ms();
-    m_new.add(record);
-    publish();
+    const QString folder = folderOf(recordingId, createdAt);
+    QueueEntry *entry = m_entries.findFolder(folder);
+    if (!entry)
+        entry = &m_new.add(recordingId, name, folder);
+    else if (entry->record.stage != Stage::Queued || entry->isRunning)
+        return;        // it waits for something else than its media
+    entry->complete(); // what was written before came to nothing
+    entry->growing = media;
+    proceed();
 }
 
 void UploadQueue::refresh(const QString &folder) {
@@ -170,28 +181,9 @@ void UploadQueue::setRules(const Rules &rules) {
     proceed();
 }
 
-bool UploadQueue::isRunnable(const QueueEntry &entry) const {
-    const Record &record = entry.record;
-    if (entry.isRunning || entry.isHeld || record.number < 0 || record.retryAt_ms > d.clock.wall_ms())
-        return false;
-    if (entry.isRemoving())
-        return true;
-    return record.stage == Stage::Queued && !record.isPaused && !m_isPaused && !entry.isLocalBusy &&
-           !m_entries.isBeingRemoved(record.folder); // its predecessor, or itself before it was restored
-}
-
 void UploadQueue::startNext() {
-    std::vector<int64_t> due; // starting one may remove it
-    int left = m_rules.parallel - m_entries.running();
-    for (const auto &entry : m_entries) {
-        if (left <= 0)
-            break;
-        if (isRunnable(*entry)) {
-            due.push_back(entry->record.number);
-            --left;
-        }
-    }
-    for (const int64_t number : due)
+    // Starting one may remove it.
+    for (const int64_t number : m_entries.due(d.clock.wall_ms(), m_rules.parallel, m_isPaused))
         start(*m_entries.find(number));
     const int64_t now_ms = d.clock.wall_ms();
     const auto next_ms = m_entries.nextRetry_ms(now_ms);
@@ -208,6 +200,8 @@ void UploadQueue::start(QueueEntry &entry) {
             [this, number](const StoreResult<void> &result) { removalFinished(number, result); });
         return;
     }
+    if (entry.growing)
+        return startAhead(entry);
     auto files = d.files.filesOf(entry.record.recordingId, entry.record.folder);
     if (!files || files->empty()) {
         // It went by other ways than remove(). What others may have by now is not ours to remove.
@@ -215,16 +209,24 @@ void UploadQueue::start(QueueEntry &entry) {
         m_journal.keep(entry.record);
         return entry.isRemoving() ? start(entry) : void();
     }
-    entry.isRunning = true;
+    entry.beginRun();
     entry.record.media = files->front().name;
     if (entry.record.localGone) // only what lies beside it can have changed
         files->erase(files->begin());
-    entry.progress = std::make_shared<RunProgress>();
-    entry.rate.reset();
     m_workers.send({entry.record, *files, m_journal.journal(), entry.progress, entry.stop.get_token()},
                    [this, number](const Record &sent, const StoreResult<void> &result) {
                        finished(number, sent, result);
                    });
+}
+
+void UploadQueue::startAhead(QueueEntry &entry) {
+    entry.beginRun();
+    entry.isAhead = true;
+    const auto done = [this, number = entry.record.number](const Record &sent) {
+        finished(number, sent, StoreError{StoreFailure::Stopped, {}, {}, 0}); // there is more to come
+    };
+    m_workers.sendAhead({entry.record, {}, m_journal.journal(), entry.progress, entry.stop.get_token()},
+                        entry.growing, done);
 }
 
 void UploadQueue::removalFinished(int64_t number, const StoreResult<void> &result) {
@@ -260,15 +262,9 @@ void UploadQueue::failed(QueueEntry &entry, const StoreError &error) {
 
 void UploadQueue::succeeded(QueueEntry &entry) {
     m_retries.succeeded();
-    Record &record = entry.record;
-    record.succeed();
-    if (!std::exchange(record.isDelivered, true)) {
-        record.finished_ms = d.clock.wall_ms();
-        announce(record);
-    }
-    if (std::exchange(entry.isChanged, false))
-        record.stage = Stage::Queued;
-    m_journal.keep(record);
+    if (entry.succeed(d.clock.wall_ms()))
+        announce(entry.record);
+    m_journal.keep(entry.record);
     m_localCopies.apply(m_rules);
 }
 

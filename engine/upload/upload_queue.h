@@ -49,6 +49,10 @@ class UploadQueue final : public QObject {
     /// It is finished and has to be in the store. Known by its folder there: again for one that is done, it
     /// is delivered again.
     void add(const QString &recordingId, const QString &name, int64_t createdAt);
+    /// Its media are being written: parts that lie behind are sent ahead. add() comes when it is finished,
+    /// gone() when nothing comes of it.
+    void addGrowing(const QString &recordingId, const QString &name, int64_t createdAt,
+                    const std::shared_ptr<GrowingFile> &media);
     /// What is in that folder of the store may not be as it is here any more; without effect on what is not
     /// done, which is looked at anyway.
     void refresh(const QString &folder);
@@ -102,13 +106,13 @@ class UploadQueue final : public QObject {
     }
     void startNext();
     void start(QueueEntry &entry);
+    void startAhead(QueueEntry &entry);
     void finished(int64_t number, const Record &sent, const storage::StoreResult<void> &result);
     void removalFinished(int64_t number, const storage::StoreResult<void> &result);
     void failed(QueueEntry &entry, const storage::StoreError &error);
     void succeeded(QueueEntry &entry);
     void localFileTried(int64_t number, const storage::StoreResult<void> &gone);
     void publish();
-    bool isRunnable(const QueueEntry &entry) const;
 
     const Parts d;
     Rules m_rules;

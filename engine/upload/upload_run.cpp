@@ -1,11 +1,11 @@
 #include "upload/upload_run.h"
 
+#include "upload/parts_at_once.h"
 #include "upload/same_content.h"
 
 #include <algorithm>
 #include <optional>
 #include <set>
-#include <thread>
 
 namespace ovation::upload {
 
@@ -20,14 +20,6 @@ using storage::UploadId;
 namespace {
 
 constexpr int64_t Mebibyte = 1 << 20;
-
-/// The journal is on a disk that may have room again.
-StoreError journalFailed(const Error &error) {
-    return {StoreFailure::Busy, error.message,
-            QStringLiteral(
-                "Make room on the disk of the data folder, and see that this program may write there."),
-            0};
-}
 
 StoreError changedMeanwhile(const QString &path) {
     return {StoreFailure::Damaged, QStringLiteral("%1 was changed while it was sent").arg(path), {}, 0};
@@ -53,6 +45,13 @@ struct UploadRun::Sending {
 UploadRun::UploadRun(Parts parts, std::shared_ptr<RunProgress> progress, std::stop_token stop)
     : d(parts), m_progress(std::move(progress)), m_stop(std::move(stop)) {}
 
+StoreError UploadRun::journalFailed(const Error &error) {
+    return {StoreFailure::Busy, error.message,
+            QStringLiteral(
+                "Make room on the disk of the data folder, and see that this program may write there."),
+            0};
+}
+
 int64_t UploadRun::partSize(int64_t size_bytes, const storage::ObjectStore::PartLimits &limits) {
     if (size_bytes > limits.object_bytes || limits.count < 1)
         return 0;
@@ -71,17 +70,12 @@ StoreResult<void> UploadRun::send(Record &record, const std::vector<LocalFile> &
 }
 
 StoreResult<void> UploadRun::sendFile(Record &record, const LocalFile &file) {
-    const auto named = [&file](const FileRecord &one) { return one.name == file.name; };
-    auto found = std::find_if(record.files.begin(), record.files.end(), named);
     auto content = openLocal(file);
     if (!content)
         return content.error();
     if (!content->source)
         return {};
-    if (found == record.files.end()) {
-        record.files.push_back({file.name, {}, 0, {}, 0, {}});
-        found = record.files.end() - 1;
-    }
+    FileRecord *const found = &record.file(file.name);
     Sending sending{record.number, file, *found, record.folder + QLatin1Char('/') + file.name, *content};
     if (found->stamp == sending.content.stamp && !found->tag.isEmpty()) {
         const auto there = isStillThere(sending);
@@ -95,17 +89,11 @@ StoreResult<void> UploadRun::sendFile(Record &record, const LocalFile &file) {
         found->tag.clear();
     }
     if (found->stamp != sending.content.stamp) {
-        if (!found->uploadId.isEmpty()) {
-            if (auto ended = d.store.abortUpload(sending.id(), transfer()); !ended)
-                return ended;
-        }
-        *found = {file.name, sending.content.stamp, sending.content.source->size(), {}, 0, {}};
-        if (auto kept = keep(sending); !kept)
-            return kept;
+        if (auto renewed = renew(sending); !renewed)
+            return renewed;
     }
     m_progress->size_bytes = std::max(m_progress->size_bytes.load(), record.size_bytes());
-    const bool isSmall = found->size_bytes <= std::min(MaxPut_bytes, d.store.partLimits().most_bytes);
-    if (auto sent = isSmall ? sendWhole(sending) : sendInParts(sending); !sent)
+    if (auto sent = isSmall(found->size_bytes) ? sendWhole(sending) : sendInParts(sending); !sent)
         return sent;
     const auto after = openLocal(file);
     if (!after)
@@ -116,6 +104,26 @@ StoreResult<void> UploadRun::sendFile(Record &record, const LocalFile &file) {
     if (auto kept = keep(sending); !kept)
         return kept;
     return changedMeanwhile(file.path);
+}
+
+/// What has begun was of another content, and ends; of one that was not whole then, parts may hold.
+StoreResult<void> UploadRun::renew(Sending &sending) {
+    FileRecord &record = sending.record;
+    const int64_t size = sending.content.source->size();
+    const int64_t count = d.store.partLimits().count;
+    const bool mayHold = record.isAhead() && !record.uploadId.isEmpty() && !isSmall(size) &&
+                         (size + record.part_bytes - 1) / record.part_bytes <= count;
+    if (!record.uploadId.isEmpty() && !mayHold) {
+        if (auto ended = d.store.abortUpload(sending.id(), transfer()); !ended)
+            return ended;
+        record.uploadId.clear();
+    }
+    record = {record.name, sending.content.stamp, size, record.uploadId, mayHold ? record.part_bytes : 0, {}};
+    return keep(sending);
+}
+
+bool UploadRun::isSmall(int64_t size_bytes) const {
+    return size_bytes <= std::min(MaxPut_bytes, d.store.partLimits().most_bytes);
 }
 
 /// An earlier run sent it. Since then the bucket may have been emptied, or deleted and made again.
@@ -250,38 +258,19 @@ StoreResult<void> UploadRun::sendParts(Sending &sending, std::vector<PartReceipt
         missing.insert(number);
     for (const PartReceipt &part : there)
         missing.erase(part.number);
-    std::mutex mutex;
-    std::optional<StoreError> failure;
-    std::stop_source stop;
-    const std::stop_callback passOn(m_stop, [&stop] { stop.request_stop(); });
-    const auto work = [&] {
-        for (;;) {
-            int number = 0;
-            {
-                const std::lock_guard lock(mutex);
-                if (missing.empty() || failure)
-                    return;
-                number = missing.extract(missing.begin()).value();
-            }
-            const auto sent = sendPart(sending, number, there, mutex, stop.get_token());
-            const std::lock_guard lock(mutex);
-            if (!sent && !failure) {
-                failure = sent.error();
-                stop.request_stop(); // the others come back at once
-            }
-        }
-    };
-    std::vector<std::jthread> others;
-    const int threads = std::min(d.partsAtOnce, int(missing.size()));
-    for (int n = 1; n < threads; ++n)
-        others.emplace_back(work);
-    work();
-    others.clear(); // joins
-    if (failure)
-        return *failure;
+    std::mutex mutex; // of `there`
+    auto sent = sendPartsAtOnce(
+        std::min(d.partsAtOnce, int(missing.size())),
+        [&] {
+            return missing.empty() ? std::nullopt : std::optional(missing.extract(missing.begin()).value());
+        },
+        [&](int number, const std::stop_token &stop) {
+            return sendPart(sending, number, there, mutex, stop);
+        },
+        m_stop);
     std::sort(there.begin(), there.end(),
               [](const PartReceipt &a, const PartReceipt &b) { return a.number < b.number; });
-    return {};
+    return sent;
 }
 
 StoreResult<void> UploadRun::sendPart(Sending &sending, int number, std::vector<PartReceipt> &there,

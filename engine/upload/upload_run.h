@@ -41,11 +41,15 @@ class UploadRun {
     static constexpr int64_t MaxPut_bytes = 16 << 20, Part_bytes = 8 << 20;
     /// Of the parts of a file of this size, within what the store takes; 0 = it takes none so large.
     static int64_t partSize(int64_t size_bytes, const storage::ObjectStore::PartLimits &limits);
+    /// It may have room again.
+    static storage::StoreError journalFailed(const Error &error);
 
   private:
     struct Sending;
 
     storage::StoreResult<void> sendFile(Record &record, const LocalFile &file);
+    storage::StoreResult<void> renew(Sending &sending);
+    bool isSmall(int64_t size_bytes) const;
     storage::StoreResult<bool> isStillThere(const Sending &sending);
     storage::StoreResult<void> sendWhole(Sending &sending);
     storage::StoreResult<void> sendInParts(Sending &sending);

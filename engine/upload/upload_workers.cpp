@@ -1,6 +1,7 @@
 #include "upload/upload_workers.h"
 
 #include "base/log.h"
+#include "upload/parts_ahead.h"
 #include "upload/store_cleanup.h"
 
 namespace ovation::upload {
@@ -19,6 +20,20 @@ void UploadWorkers::send(const Sending &sending,
             const auto sent = run.send(record, sending.files);
             answer(record, sent);
         });
+}
+
+void UploadWorkers::sendAhead(const Sending &sending, std::shared_ptr<const GrowingFile> media,
+                              std::function<void(Record)> done) {
+    m_work.post([&store = m_store, throttle = &m_throttle, sending, media = std::move(media),
+                 answer = Relay::wrap(m_relay, std::move(done))] {
+        PartsAhead run({store, *sending.journal, throttle, PartsAtOnce}, sending.progress, sending.stop);
+        Record record = sending.record;
+        const auto sent = run.send(record, *media);
+        if (!sent && sent.error().reason != storage::StoreFailure::Stopped)
+            qCInfo(logRecording) << "recording" << record.recordingId
+                                 << "is uploaded once it is packed:" << sent.error().message;
+        answer(record);
+    });
 }
 
 void UploadWorkers::removeFolder(const QString &folder, const std::stop_token &stop,

@@ -3,6 +3,7 @@
 #include "base/relay.h"
 #include "base/worker_pool.h"
 #include "storage/throttle.h"
+#include "upload/growing_file.h"
 #include "upload/local_file.h"
 #include "upload/types.h"
 #include "upload/upload_run.h"
@@ -37,6 +38,9 @@ class UploadWorkers {
     };
     /// `done` gets the record as it is then, also after a failure.
     void send(const Sending &sending, std::function<void(Record, storage::StoreResult<void>)> done);
+    /// Of one whose media are being written. Nothing is final, so `done` gets no failure.
+    void sendAhead(const Sending &sending, std::shared_ptr<const GrowingFile> media,
+                   std::function<void(Record)> done);
     void removeFolder(const QString &folder, const std::stop_token &stop,
                       std::function<void(storage::StoreResult<void>)> done);
     /// What an earlier end of the program left in the store.

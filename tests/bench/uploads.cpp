@@ -2,9 +2,12 @@
 // the journal, how many at a time. Each file of the folder is the media of one. Prints a line of JSON: the
 // seconds, and the memory above idle. With the arguments "list" and a folder, or a service's address: how
 // long a list of all recordings takes that are kept there, and one of what has changed since. With "pack" and
-// a folder: how long its WebM files take into a ZIP.
+// a folder: how long its WebM files take into a ZIP; with the service's address, the journal, bytes a second
+// and "ahead" or "after" behind it: how long until that is in the bucket, its parts sent while it is packed
+// or after.
 
 #include "recording/individual_files.h"
+#include "recording/packing_news.h"
 #include "storage/folder_store.h"
 #include "storage/s3_store.h"
 #include "upload/store_listing.h"
@@ -18,6 +21,7 @@
 #include <QRegularExpression>
 
 #include <cstdio>
+#include <thread>
 
 using namespace ovation;
 using namespace Qt::StringLiterals;
@@ -81,7 +85,7 @@ int list(storage::ObjectStore &store) {
 }
 
 /// As at the end of an INDIVIDUAL recording.
-int pack(const QString &folder) {
+bool packAll(const QString &folder, recording::PackingObserver *observer) {
     recording::RecordingInfo info;
     info.id = info.name = u"S"_s;
     std::vector<recording::StreamEntry> entries;
@@ -89,10 +93,62 @@ int pack(const QString &folder) {
         entries.emplace_back();
         entries.back().fileName = name;
     }
+    recording::Packing packing;
+    packing.observer = observer;
+    return recording::packStreams(folder, info, entries, {}, {}, packing).ok();
+}
+
+int pack(const QString &folder) {
     const int64_t begun_ns = monotonicNow_ns();
-    const auto packed = recording::packStreams(folder, info, entries, {}, {}, {});
+    const bool packed = packAll(folder, nullptr);
     std::printf("{\"seconds\": %.3f}\n", double(monotonicNow_ns() - begun_ns) / 1e9);
     return packed ? 0 : 1;
+}
+
+/// The ZIP of a folder.
+class Zip final : public upload::FilesOfRecordings {
+  public:
+    explicit Zip(QString folder) : m_folder(std::move(folder)) {}
+    std::optional<std::vector<upload::LocalFile>> filesOf(const QString &, const QString &) const override {
+        return std::vector{upload::LocalFile{upload::LocalFile::Kind::Media, u"S.zip"_s,
+                                             m_folder + u"/S.zip"_s, u"application/zip"_s}};
+    }
+
+  private:
+    const QString m_folder;
+};
+
+int packAndUpload(storage::ObjectStore &store, const Clock &clock, const QString &folder,
+                  const QString &journal, int64_t limit_bytes_per_s, bool isAhead) {
+    const Zip zip(folder);
+    upload::UploadQueue queue(
+        {store, zip, clock, journal, u"abcdefghij"_s, {upload::LocalFiles::Keep, 0, 1, limit_bytes_per_s}});
+    QObject::connect(&queue, &upload::UploadQueue::delivered, qApp, [] { QCoreApplication::quit(); });
+    recording::PackingNews news;
+    if (isAhead)
+        QObject::connect(&news, &recording::PackingNews::begun, &queue,
+                         [&](const recording::RecordingInfo &, const recording::GrowingArchive &archive) {
+                             const auto growing = std::make_shared<upload::GrowingFile>();
+                             growing->name = u"S.zip"_s;
+                             growing->path = archive.path;
+                             growing->contentType = u"application/zip"_s;
+                             growing->size_bytes = archive.size_bytes;
+                             growing->changes = archive.headers;
+                             queue.addGrowing(u"S"_s, u"S"_s, 1, growing);
+                         });
+    const int64_t begun_ns = monotonicNow_ns();
+    int64_t packed_ns = 0;
+    std::thread packing([&] {
+        const bool packed = packAll(folder, &news);
+        packed_ns = monotonicNow_ns();
+        QMetaObject::invokeMethod(
+            qApp, [&queue, packed] { packed ? queue.add(u"S"_s, u"S"_s, 1) : QCoreApplication::exit(1); });
+    });
+    const int result = QCoreApplication::exec();
+    packing.join();
+    std::printf("{\"seconds\": %.3f, \"packing\": %.3f}\n", double(monotonicNow_ns() - begun_ns) / 1e9,
+                double(packed_ns - begun_ns) / 1e9);
+    return result;
 }
 
 } // namespace
@@ -106,6 +162,9 @@ int main(int argc, char **argv) {
         storage::FolderStore folder(QString::fromLocal8Bit(argv[2]));
         return QByteArray(argv[2]).startsWith("http") ? list(*bucketAt(argv[2], clock)) : list(folder);
     }
+    if (argc == 7 && QByteArray(argv[1]) == "pack")
+        return packAndUpload(*bucketAt(argv[3], clock), clock, QString::fromLocal8Bit(argv[2]),
+                             QString::fromLocal8Bit(argv[4]), atoll(argv[5]), QByteArray(argv[6]) == "ahead");
     if (argc != 5)
         return 2;
     const auto store = bucketAt(argv[1], clock);

@@ -66,18 +66,40 @@ async function measureBucketListing(report) {
   report({ figure: `requests for what changed among ${kept} recordings in a bucket`, value: requests - 2 * ofAll, most: ofAll / 4, reference: "the whole list", referenceValue: ofAll });
 }
 
-/** As much in four streams: how long the ZIP of an INDIVIDUAL recording takes, before its upload begins. */
-function packing(folder, upload_s) {
+/** Four streams, as an INDIVIDUAL recording leaves them. */
+function writeStreams(folder, mebibytes) {
   mkdirSync(folder);
   const piece = Buffer.alloc(1 << 20);
   for (let stream = 0; stream < 4; stream++) {
     const file = openSync(path.join(folder, `S${stream}.webm`), "w");
-    for (let i = 0; i < mebibytes / 4; i++) writeSync(file, piece.fill(i));
+    for (let i = 0; i < mebibytes / 4; i++) writeSync(file, piece.fill(stream * 64 + i));
     closeSync(file);
   }
   execFileSync("sync"); // what packing waits for is its own
-  const { seconds: value } = JSON.parse(execFileSync(tool("bench_uploads"), ["pack", folder], { encoding: "utf8" }));
+}
+
+const packed = (...args) => JSON.parse(execFileSync(tool("bench_uploads"), ["pack", ...args], { encoding: "utf8" }));
+
+/** How long their ZIP takes. */
+function packing(folder, upload_s) {
+  writeStreams(folder, mebibytes);
+  const { seconds: value } = packed(folder);
   return { figure: `a ZIP of ${mebibytes} MiB of streams`, value, unit: "s", reference: "its upload to this machine", referenceValue: upload_s };
+}
+
+/** From the stop of such a recording until it is in the bucket, over 1 Gbit/s: its parts sent while it is packed, and after. In turns, and the best of each. */
+function packingAhead(folder, url) {
+  const size = mebibytes / 4, best = {};
+  for (let round = 0; round < rounds; round++) {
+    for (const when of ["after", "ahead"]) {
+      const own = path.join(folder, `${when}${round}`);
+      writeStreams(own, size);
+      const { seconds } = packed(own, url, path.join(folder, `journal-${when}${round}`), String(125e6), when);
+      best[when] = Math.min(best[when] ?? Infinity, seconds);
+      rmSync(own, { recursive: true });
+    }
+  }
+  return { figure: `${size} MiB of streams from stop to bucket, parts sent ahead`, value: best.ahead, unit: "s", most: best.after, reference: "packed first", referenceValue: best.after };
 }
 
 export async function measure(report) {
@@ -106,6 +128,8 @@ export async function measure(report) {
     const [name, reference] = Object.entries(rest).sort((a, b) => a[1] - b[1])[0] ?? [];
     report({ figure: `${mebibytes} MiB into a bucket`, value: own, unit: "s", ...(name ? { most: reference * 1.1, reference: name, referenceValue: reference } : {}) });
     report(packing(path.join(folder, "streams"), own));
+    mkdirSync(path.join(folder, "packed"));
+    report(packingAhead(path.join(folder, "packed"), url));
     report({ figure: "memory above idle", value: memory, unit: "MB", most: 40 });
     mkdirSync(path.join(folder, "small"));
     for (let i = 0; i < small; i++) writeFileSync(path.join(folder, "small", `S${i}.mp4`), Buffer.alloc(20000, i));

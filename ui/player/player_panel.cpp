@@ -143,6 +143,8 @@ QList<QAction *> PlayerPanel::menuActions() const {
 void PlayerPanel::showRecording(const Details &details, qint64 start_ms) {
     const bool same =
         details.entry.id == m_details.entry.id && m_details.entry.status == details.entry.status;
+    if (details.entry.id != m_details.entry.id)
+        leave();
     auto streams = same && details.streams.empty() ? m_details.streams : details.streams;
     m_details = details;
     m_details.streams = std::move(streams); // a file that is not here does not tell them
@@ -163,10 +165,17 @@ void PlayerPanel::showRecording(const Details &details, qint64 start_ms) {
     loadTimeline();
 }
 
+/// What is read of one that is not here, for its strips, is not needed any more.
+void PlayerPanel::leave() {
+    if (m_details.entry.kept == library::Kept::Elsewhere)
+        m_review.leave(m_details.entry.id);
+}
+
 void PlayerPanel::clear(const QString &sentence) {
     m_loader.cancel();
     m_grid = nullptr;
     m_playWhenLoaded = false;
+    leave();
     m_details = {};
     m_data = {};
     m_transport->setSource(nullptr);
@@ -201,10 +210,10 @@ void PlayerPanel::load() {
     if (entry.status != Status::Ready && entry.status != Status::Failed)
         return showFailure(tr("This recording is still running. It can be watched once it is stopped."));
     showFailure(tr("Loading…"));
-    if (m_watch->isTogether() || entry.kept == library::Kept::Elsewhere)
-        loadTogether();
-    else if (const QString stream = m_watch->entry(); !stream.isEmpty())
+    if (const QString stream = m_watch->entry(); !stream.isEmpty())
         loadStream(stream);
+    else if (m_watch->isTogether() || entry.kept == library::Kept::Elsewhere)
+        loadTogether();
     else if (entry.mode == session::OutputMode::Individual)
         showFailure(tr("This recording has no streams to play. Its details say why."));
     else if (!entry.file.isEmpty())

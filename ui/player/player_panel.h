@@ -51,6 +51,7 @@ class PlayerPanel final : public Panel {
     void makeHead();
     void wire();
     void wireTimeline();
+    void leave();
     void offerStreams();
     void setStreams(const std::vector<library::Presence> &streams);
     void load();

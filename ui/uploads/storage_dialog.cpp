@@ -24,8 +24,8 @@ namespace {
 
 constexpr int MinWidth = 460; // pixels
 
-bool is(const StorageField &field, const char *name) {
-    return field.name == QLatin1String(name);
+bool is(const StorageField &field, QLatin1StringView name) {
+    return field.name == name;
 }
 
 /// "true", "TRUE", "1" are on, as the settings are read.
@@ -34,16 +34,15 @@ bool isOn(const QString &value) {
 }
 
 QString labelOf(const StorageField &field) {
-    const QHash<QString, QString> labels{
-        {QLatin1String(config::StorageName), StorageDialog::tr("&Keep recordings:")},
-        {QLatin1String(config::BucketName), StorageDialog::tr("&Bucket:")},
-        {QLatin1String(config::RegionName), StorageDialog::tr("&Region:")},
-        {QLatin1String(config::EndpointName), StorageDialog::tr("&Endpoint:")},
-        {QLatin1String(config::PathStyleName), StorageDialog::tr("Address:")},
-        {QLatin1String(config::HeadersName), StorageDialog::tr("&Headers of uploads:")},
-        {QLatin1String(config::AccessKeyName), StorageDialog::tr("&Access key:")},
-        {QLatin1String(config::SecretKeyName), StorageDialog::tr("&Secret key:")},
-        {QLatin1String(config::StorageFolderName), StorageDialog::tr("&Folder:")}};
+    const QHash<QString, QString> labels{{config::StorageName, StorageDialog::tr("&Keep recordings:")},
+                                         {config::BucketName, StorageDialog::tr("&Bucket:")},
+                                         {config::RegionName, StorageDialog::tr("&Region:")},
+                                         {config::EndpointName, StorageDialog::tr("&Endpoint:")},
+                                         {config::PathStyleName, StorageDialog::tr("Address:")},
+                                         {config::HeadersName, StorageDialog::tr("&Headers of uploads:")},
+                                         {config::AccessKeyName, StorageDialog::tr("&Access key:")},
+                                         {config::SecretKeyName, StorageDialog::tr("&Secret key:")},
+                                         {config::StorageFolderName, StorageDialog::tr("&Folder:")}};
     return labels.value(field.name);
 }
 
@@ -53,13 +52,13 @@ QString placeholderOf(const StorageField &field) {
         return field.isFixed ? StorageDialog::tr("Set")
                              : StorageDialog::tr("Saved. Enter another one to replace it.");
     const QHash<QString, QString> texts{
-        {QLatin1String(config::BucketName), StorageDialog::tr("bucket or bucket/folder")},
-        {QLatin1String(config::RegionName), StorageDialog::tr("Found by asking")},
-        {QLatin1String(config::EndpointName), StorageDialog::tr("Amazon S3")},
-        {QLatin1String(config::HeadersName), QStringLiteral("{\"x-amz-server-side-encryption\":\"AES256\"}")},
-        {QLatin1String(config::AccessKeyName), StorageDialog::tr("Credentials of this machine")},
-        {QLatin1String(config::SecretKeyName), StorageDialog::tr("Credentials of this machine")},
-        {QLatin1String(config::StorageFolderName), QStringLiteral("/mnt/archive/recordings")}};
+        {config::BucketName, StorageDialog::tr("bucket or bucket/folder")},
+        {config::RegionName, StorageDialog::tr("Found by asking")},
+        {config::EndpointName, StorageDialog::tr("Amazon S3")},
+        {config::HeadersName, QStringLiteral("{\"x-amz-server-side-encryption\":\"AES256\"}")},
+        {config::AccessKeyName, StorageDialog::tr("Credentials of this machine")},
+        {config::SecretKeyName, StorageDialog::tr("Credentials of this machine")},
+        {config::StorageFolderName, QStringLiteral("/mnt/archive/recordings")}};
     return texts.value(field.name);
 }
 
@@ -186,8 +185,7 @@ StorageChanges StorageDialog::changes() const {
             changes.insert(field.name, now);
     }
     // Without an access key the secret one, which can't be seen to be removed, means nothing.
-    const QString access = QLatin1String(config::AccessKeyName),
-                  secret = QLatin1String(config::SecretKeyName);
+    const QString access = config::AccessKeyName, secret = config::SecretKeyName;
     if (changes.contains(access) && changes.value(access).isEmpty() && m_texts.value(secret)->isEnabled())
         changes.insert(secret, {});
     return changes;

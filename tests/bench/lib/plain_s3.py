@@ -68,6 +68,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
             whole = hashlib.md5(b"".join(bytes.fromhex(upload[n][1]) for n in sorted(upload))).hexdigest() + f"-{len(upload)}"
             OBJECTS[key] = (sum(part[0] for part in upload.values()), whole)
             return 200, f"<CompleteMultipartUploadResult><ETag>&quot;{whole}&quot;</ETag></CompleteMultipartUploadResult>"
+        if self.command == "GET" and upload is not None:
+            parts = "".join(f"<Part><PartNumber>{n}</PartNumber><ETag>&quot;{md5}&quot;</ETag><Size>{size}</Size></Part>" for n, (size, md5) in sorted(upload.items()))
+            return 200, f"<ListPartsResult><IsTruncated>false</IsTruncated>{parts}</ListPartsResult>"
         if self.command == "DELETE":
             OBJECTS.pop(key, None)
             return (204,)

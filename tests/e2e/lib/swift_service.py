@@ -1,9 +1,9 @@
 #!/usr/bin/python3
 """OpenStack Swift with its S3 interface: all its servers in one process, on 127.0.0.1, in a folder of its own.
 
-usage: swift_service.py FOLDER BUCKET ACCOUNT:USER KEY
+usage: swift_service.py FOLDER BUCKET ACCOUNT:USER KEY [NAMES]
 
-Prints the proxy's port in a line once the bucket is there. Ends when its standard input does.
+A list has at most NAMES names on a page. Prints the proxy's port in a line once the bucket is there. Ends when its standard input does.
 """
 
 import eventlet
@@ -42,6 +42,7 @@ use = egg:swift#listing_formats
 use = egg:swift#bulk
 [filter:s3api]
 use = egg:swift#s3api
+max_bucket_listing = {names}
 [filter:tempauth]
 use = egg:swift#tempauth
 user_{account}_{user} = {key} .admin
@@ -96,13 +97,14 @@ def ask(port, method, path, headers):
 
 
 def main():
-    folder, bucket, who, key = sys.argv[1:]
+    folder, bucket, who, key = sys.argv[1:5]
+    names = sys.argv[5] if len(sys.argv) > 5 else "1000"
     account, user = who.split(":")
     os.makedirs(os.path.join(folder, "devices/disk"))
     with open(os.path.join(folder, "swift.conf"), "w") as conf:
         conf.write("[swift-hash]\nswift_hash_path_suffix = a\nswift_hash_path_prefix = b\n[storage-policy:0]\nname = one\ndefault = yes\n")
     with open(os.path.join(folder, "proxy.conf"), "w") as conf:
-        conf.write(PIPELINE.format(folder=folder, account=account, user=user, key=key))
+        conf.write(PIPELINE.format(folder=folder, account=account, user=user, key=key, names=names))
     utils.SWIFT_CONF_FILE = os.path.join(folder, "swift.conf")
     utils.validate_hash_conf()
     reload_storage_policies()

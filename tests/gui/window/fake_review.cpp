@@ -283,6 +283,10 @@ void FakeReview::play(const QString &id, const QString &name, Answer<std::shared
     });
 }
 
+void FakeReview::leave(const QString &id) {
+    calls += QStringLiteral("leave ") + id;
+}
+
 void FakeReview::enqueue(const exporting::Request &request, Answer<quint64> done) {
     lastRequest = request;
     answer<quint64>(QStringLiteral("enqueue ") + request.target, std::move(done), [this, request] {

@@ -67,6 +67,7 @@ class FakeReview final : public Review {
     void filmStrip(const QString &recordingId, Answer<FilmStrip> done) override;
     void play(const QString &recordingId, const QString &entry,
               Answer<std::shared_ptr<Playback>> done) override;
+    void leave(const QString &recordingId) override;
     void enqueue(const exporting::Request &request, Answer<quint64> done) override;
     void setPaused(quint64 jobId, bool paused) override;
     void cancel(quint64 jobId) override;

@@ -57,6 +57,7 @@ class LibraryModelTest : public QObject {
     void entriesAreNotCopied();
     void draggedRecordingsAreTheirFiles();
     void onlyColumnsWithAnOrderAreSorted();
+    void itIsSaidWhereTheFileIs();
     void thumbnailsComeLaterAndOnce();
     void aHostileThumbnailIsLeftOut();
 };
@@ -80,6 +81,24 @@ void LibraryModelTest::becomesAnyOtherLibrary() {
     QCOMPARE(idsOf(model), letters(qPrintable(before)));
     model.show(some(letters(qPrintable(after))));
     QCOMPARE(idsOf(model), letters(qPrintable(after)));
+}
+
+void LibraryModelTest::itIsSaidWhereTheFileIs() {
+    using library::Kept;
+    LibraryModel model;
+    const std::pair<Kept, QString> places[] = {
+        {Kept::Waiting, QStringLiteral("File: on this machine, to be uploaded")},
+        {Kept::Both, QStringLiteral("File: on this machine and uploaded")},
+        {Kept::Elsewhere, QStringLiteral("File: uploaded, not on this machine")}};
+    for (const auto &[kept, said] : places) {
+        auto entry = someEntry(QStringLiteral("a"));
+        entry.kept = kept;
+        model.show({std::make_shared<const library::Entry>(entry)});
+        const QString tip = model.index(0, 0).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(said), qPrintable(tip));
+    }
+    model.show(some(letters("a"))); // where nothing is uploaded, nothing is said
+    QVERIFY(!model.index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("File:")));
 }
 
 void LibraryModelTest::rowsThatStayKeepTheirIndexes() {

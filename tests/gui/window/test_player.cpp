@@ -161,8 +161,11 @@ void PlayerTest::whatIsElsewhereIsPlayedThere() {
     QVERIFY(m_review->playback->playing);
     const std::weak_ptr before = m_review->playback;
     m_review->playback.reset();
+    const QString left = QStringLiteral("leave far");
+    QVERIFY(!m_review->calls.contains(left));
     m_panel->clear(); // the selection moves
     QTRY_VERIFY(before.expired());
+    QVERIFY(m_review->calls.contains(left)); // its strips are not needed
 }
 
 void PlayerTest::participantsOfOneElsewhereAreThoseThatArePlayed() {
@@ -170,18 +173,22 @@ void PlayerTest::participantsOfOneElsewhereAreThoseThatArePlayed() {
     m_review->played = std::exchange(details.streams, {});
     details.entry.kept = library::Kept::Elsewhere;
     details.entry.file.clear();
-    for (library::Presence &stream : m_review->played)
-        stream.entry.clear(); // a playback does not know
     show(details);
     QVERIFY(m_review->playback);
     QVERIFY(part<QComboBox>("playbackLayout")->isVisible());
-    QVERIFY(!part<QComboBox>("watchStream")->isVisible());
     QCOMPARE(m_panel->shownStreams(), QStringList());
     part<QToolButton>("hide_str_SCR_A")->click();
     QCOMPARE(callsOf("setShown"), QStringList{QStringLiteral("setShown str_SCR_A 0")});
     show(details); // its notes were changed
     QCOMPARE(m_panel->shownStreams(),
              (QStringList{QStringLiteral("str_CAM_A"), QStringLiteral("str_CAM_B")}));
+    auto *watch = part<QComboBox>("watchStream"); // or one of them, there too
+    QVERIFY(watch->isVisible());
+    watch->setCurrentIndex(2);
+    Q_EMIT watch->activated(2);
+    settle();
+    QCOMPARE(m_review->calls.last(),
+             QStringLiteral("play %1 %2").arg(details.entry.id, m_review->played[1].entry));
 }
 
 void PlayerTest::oneParticipantIsPlayedAtItsTimeOfTheRecording() {

@@ -336,6 +336,10 @@ void ReviewContractTest::whatIsKeptElsewhereIsPlayedAndExportedThere() {
     QSignalSpy frames(playback->get(), &Playback::frameReady);
     (*playback)->seek(1000);
     QTRY_VERIFY_WITH_TIMEOUT(!frames.isEmpty(), 20'000);
+    const auto opened = ask<std::shared_ptr<ByteSource>>([&](auto done) { m_review->open(Take, {}, done); });
+    QVERIFY2(opened.ok(), opened ? "" : qPrintable(opened.error().message));
+    itHasAWaveformAndAFilmStrip();
+    m_review->leave(Take);
     const QString target = m_media.filePath(QStringLiteral("export.mp4"));
     const auto job = exported(target);
     QCOMPARE(job.failure, QString());

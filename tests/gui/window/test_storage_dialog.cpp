@@ -42,7 +42,7 @@ class StorageDialogTest : public QObject, WindowDriver {
         auto *dialog = part<StorageDialog>("storageDialog");
         QVERIFY(dialog->changes().isEmpty());
         QVERIFY(!text(config::BucketName)->isVisible()); // recordings stay here
-        part<QComboBox>(config::StorageName)->setCurrentIndex(1);
+        part<QComboBox>(config::StorageName.data())->setCurrentIndex(1);
         QVERIFY(text(config::BucketName)->isVisible());
         QVERIFY(!text(config::StorageFolderName)->isVisible());
         text(config::BucketName)->setText(QStringLiteral("lessons/2026"));
@@ -76,7 +76,7 @@ class StorageDialogTest : public QObject, WindowDriver {
         window->setStorage(setup);
         trigger("storageSettings");
         QTRY_VERIFY(window->findChild<StorageDialog *>());
-        part<QComboBox>(config::StorageName)->setCurrentIndex(2);
+        part<QComboBox>(config::StorageName.data())->setCurrentIndex(2);
         text(config::StorageFolderName)->setText(mounted.filePath(QStringLiteral("absent")));
         click("testStorage");
         QTRY_VERIFY(
@@ -123,7 +123,7 @@ class StorageDialogTest : public QObject, WindowDriver {
             return QTest::qWaitFor([this] { return window->findChild<StorageDialog *>() != nullptr; });
         };
         QVERIFY(openDialog());
-        part<QComboBox>(config::StorageName)->setCurrentIndex(1);
+        part<QComboBox>(config::StorageName.data())->setCurrentIndex(1);
         const QString endpoint = QStringLiteral("http://127.0.0.1:%1").arg(service.serverPort());
         for (const auto &[name, value] : {std::pair(config::BucketName, QStringLiteral("lessons")),
                                           {config::EndpointName, endpoint},
@@ -131,7 +131,7 @@ class StorageDialogTest : public QObject, WindowDriver {
             text(name)->setText(value);
         text(config::SecretKeyName)->setFocus();
         QTest::keyClicks(text(config::SecretKeyName), canary);
-        part<QCheckBox>(config::PathStyleName)->setChecked(true);
+        part<QCheckBox>(config::PathStyleName.data())->setChecked(true);
         click("testStorage");
         QTRY_VERIFY(part<QLabel>("storageOutcome")->text().contains(QStringLiteral("no signature with")));
         QString shown = part<QLabel>("storageOutcome")->text();
@@ -163,7 +163,7 @@ class StorageDialogTest : public QObject, WindowDriver {
 
     void whatIsWrongWithABucketIsSaidAndKeepsTheDialogOpen() {
         openStorage();
-        part<QComboBox>(config::StorageName)->setCurrentIndex(1);
+        part<QComboBox>(config::StorageName.data())->setCurrentIndex(1);
         storage.failWith = QStringLiteral("OPENVIDU_PRO_AWS_S3_BUCKET is missing.");
         click("saveStorage");
         QTRY_VERIFY(part<QLabel>("storageOutcome")->text().contains(storage.failWith));
@@ -180,7 +180,7 @@ class StorageDialogTest : public QObject, WindowDriver {
         auto *dialog = part<StorageDialog>("storageDialog");
         QCOMPARE(text(config::SecretKeyName)->text(), QString());
         QVERIFY(text(config::SecretKeyName)->placeholderText().startsWith(QStringLiteral("Saved")));
-        part<QCheckBox>(config::PathStyleName)->setChecked(true);
+        part<QCheckBox>(config::PathStyleName.data())->setChecked(true);
         QCOMPARE(dialog->changes(),
                  (config::StorageChanges{{QLatin1String(config::PathStyleName), QStringLiteral("true")}}));
         text(config::AccessKeyName)->clear(); // and the secret one with it
@@ -238,21 +238,21 @@ class StorageDialogTest : public QObject, WindowDriver {
         static QString text;
         return text;
     }
-    config::StorageField &field(const char *name) {
+    config::StorageField &field(QLatin1StringView name) {
         if (storage.given.empty()) {
-            for (const char *each : config::StorageNames) {
+            for (const QLatin1StringView each : config::StorageNames) {
                 const bool isSecret = each == config::SecretKeyName || each == config::HeadersName;
                 storage.given.push_back({QLatin1String(each), {}, isSecret, false, false, {}});
             }
         }
         return *std::find_if(storage.given.begin(), storage.given.end(),
-                             [&](const auto &one) { return one.name == QLatin1String(name); });
+                             [&](const auto &one) { return one.name == name; });
     }
-    void set(const char *name, const QString &value) {
+    void set(QLatin1StringView name, const QString &value) {
         field(name).value = value;
         field(name).isSet = true;
     }
-    QLineEdit *text(const char *name) const { return part<QLineEdit>(name); }
+    QLineEdit *text(QLatin1StringView name) const { return part<QLineEdit>(name.data()); }
     void openStorage() {
         (void)field(config::StorageName);
         window->setStorage(storage);

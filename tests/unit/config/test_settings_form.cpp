@@ -23,6 +23,10 @@ QString text(const char *ascii) {
     return QString::fromUtf8(ascii);
 }
 
+QString text(QLatin1StringView ascii) {
+    return ascii;
+}
+
 void write(const QString &path, const QByteArray &content) {
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -65,9 +69,9 @@ class SettingsFormTest : public QObject {
             const AskedSetting asked = reader.askedOf(text(info.name));
             QVERIFY2((asked.as == As::Switch) == (info.kind == SettingKind::Switch) ||
                          text(info.name) == text(PathStyleName), // asked only for S3
-                     info.name);
-            QVERIFY2((asked.as == As::Number) == (info.kind == SettingKind::Number), info.name);
-            QVERIFY2((info.kind == SettingKind::Choice) == (*info.choices != 0), info.name);
+                     info.name.data());
+            QVERIFY2((asked.as == As::Number) == (info.kind == SettingKind::Number), info.name.data());
+            QVERIFY2((info.kind == SettingKind::Choice) == (*info.choices != 0), info.name.data());
         }
         const auto fields = *settingFields(where);
         for (const SettingField &field : fields) {
@@ -91,7 +95,7 @@ class SettingsFormTest : public QObject {
             if (info.kind == SettingKind::Choice)
                 QVERIFY2(checkSettings(where, {{text(info.name), text("other")}})
                              ->problems.contains(text(info.name)),
-                         info.name);
+                         info.name.data());
         }
     }
 

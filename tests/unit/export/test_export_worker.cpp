@@ -53,7 +53,8 @@ class Elsewhere final : public library::RemoteFiles {
   public:
     explicit Elsewhere(QString path) : m_path(std::move(path)) {}
 
-    Result<library::RemoteFile> find(const QString &, const QString &, std::stop_token) const override {
+    Result<library::RemoteFile> find(const QString &, const QString &, std::stop_token,
+                                     library::Pace) const override {
         return library::RemoteFile{u"far.zip"_s, QFileInfo(m_path).size(), 0,
                                    [path = m_path](int64_t) { return *openFile(path); }};
     }

@@ -20,8 +20,8 @@ class Elsewhere final : public library::RemoteFiles {
   public:
     explicit Elsewhere(QString path) : m_path(std::move(path)) {}
 
-    Result<library::RemoteFile> find(const QString &folder, const QString &name,
-                                     std::stop_token) const override {
+    Result<library::RemoteFile> find(const QString &folder, const QString &name, std::stop_token,
+                                     library::Pace) const override {
         asked = folder + u'/' + name;
         return library::RemoteFile{name, QFileInfo(m_path).size(), 0,
                                    [path = m_path](int64_t) { return *openFile(path); }};

@@ -12,6 +12,29 @@
 using namespace ovation;
 using namespace ovation::library;
 
+namespace {
+
+/// One that is not on this machine, and large.
+class FarFile final : public StripFile {
+  public:
+    FarFile(const QString &path, std::stop_token stop, std::atomic<int> &opened)
+        : StripFile(QStringLiteral("far"), path), m_stop(std::move(stop)), m_opened(opened) {}
+
+    Result<FileStamp> stamp() const override { return FileStamp{id(), mostToRead_bytes() + 1, 1}; }
+    Result<StripTracks> tracks() const override {
+        ++m_opened;
+        return StripTracks{2000, {trackOf(place(), 0, 2000)}};
+    }
+    int64_t mostToRead_bytes() const override { return 1000; }
+    std::stop_token stop() const override { return m_stop; }
+
+  private:
+    const std::stop_token m_stop;
+    std::atomic<int> &m_opened;
+};
+
+} // namespace
+
 /// Who asks for strips, in which order they are made, and that they are made once.
 class StripsTest : public QObject {
     Q_OBJECT
@@ -145,6 +168,42 @@ class StripsTest : public QObject {
         QTRY_COMPARE(answers.size(), std::size_t(1));
         QCOMPARE(answers[0].error().code, Errc::RecordingNotFound);
         QVERIFY(opened().isEmpty());
+    }
+
+    void ofALargeFileElsewhereOnlyFramesAreRead() {
+        const auto made = strips();
+        std::vector<Result<Waveform>> waveforms;
+        std::vector<Result<FilmStrip>> films;
+        std::atomic<int> openedThere = 0;
+        const auto file = std::make_shared<FarFile>(path("0.mp4"), std::stop_token(), openedThere);
+        made->waveform(file, into(waveforms));
+        QTRY_COMPARE(waveforms.size(), std::size_t(1));
+        QCOMPARE(waveforms[0].error().code, Errc::LimitReached);
+        QCOMPARE(openedThere.load(), 0);
+        made->filmStrip(file, into(films));
+        QTRY_COMPARE_WITH_TIMEOUT(films.size(), std::size_t(1), 20'000);
+        QVERIFY(films[0].ok());
+        QCOMPARE(films[0]->count, 2);
+    }
+
+    void whatIsNotLookedAtAnyMoreIsNotMade() {
+        const auto made = strips();
+        std::vector<Result<Waveform>> here;
+        for (int i = 0; i < 2; ++i) // both threads have to do
+            made->waveform(QString::number(i), path(QByteArray::number(i) + ".mp4"), into(here));
+        QTRY_COMPARE(opened().size(), 2);
+        std::vector<Result<FilmStrip>> left, seen;
+        std::atomic<int> openedThere = 0;
+        std::stop_source first;
+        made->filmStrip(std::make_shared<FarFile>(path("0.mp4"), first.get_token(), openedThere), into(left));
+        first.request_stop();
+        made->filmStrip(std::make_shared<FarFile>(path("0.mp4"), std::stop_token(), openedThere), into(seen));
+        m_mayOpen.release(2);
+        QTRY_COMPARE_WITH_TIMEOUT(left.size() + seen.size(), std::size_t(2), 20'000);
+        QCOMPARE(left[0].error().code, Errc::Postponed);
+        QVERIFY(seen[0].ok()); // who looks again gets his
+        QCOMPARE(openedThere.load(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(here.size(), std::size_t(2), 20'000);
     }
 
     void itEndsWhileOneIsMade() {

@@ -23,6 +23,7 @@ class IndividualArchiveTest : public QObject {
     void theEndOfTheProgramDoesNotWaitForEncoding();
     void packingTakesMoreRoomWhereVideoIsEncoded();
     void moreThanFourGigabytesArePacked();
+    void whoFollowsAnArchiveSeesItGrowOrFail();
 };
 
 namespace {
@@ -85,6 +86,23 @@ ClipProperties h264Clip(int seconds) {
     properties.codec = transport::VideoCodec::H264;
     return properties;
 }
+
+/// What is told of an archive, and what of it is on the disk then.
+class Follower final : public PackingObserver {
+  public:
+    void archiveBegun(const RecordingInfo &, const GrowingArchive &archive) override {
+        begun.push_back(archive);
+        wasThere = QFileInfo::exists(archive.path);
+        if (!removed.isEmpty())
+            QFile::remove(removed);
+    }
+    void archiveFailed(const RecordingInfo &) override { ++failed; }
+
+    std::vector<GrowingArchive> begun;
+    int failed = 0;
+    bool wasThere = false;
+    QString removed; ///< goes when it has begun
+};
 
 } // namespace
 
@@ -253,6 +271,49 @@ print([(f['size'], f['startTimeOffset'], f['endTimeOffset']) for f in files])
     const auto again = finishPacked(folder.path(), info); // after a crash
     QVERIFY(again);
     QCOMPARE(again->file.size_bytes, packed->file.size_bytes);
+}
+
+void IndividualArchiveTest::whoFollowsAnArchiveSeesItGrowOrFail() {
+    const QTemporaryDir folder;
+    RecordingInfo info;
+    info.id = info.name = QStringLiteral("room");
+    std::vector<StreamEntry> entries;
+    for (const char *name : {"a.webm", "b.webm"}) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(QByteArray(100'000, 'x')), qint64(100'000));
+        entries.emplace_back();
+        entries.back().fileName = QLatin1String(name);
+        entries.back().streamId = QLatin1String(name).chopped(5);
+    }
+    QFile old(folder.filePath(QStringLiteral("room.zip.abcdef"))); // of a packing that was killed
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    QVERIFY(old.setFileTime(QDateTime::currentDateTime().addSecs(-60), QFileDevice::FileModificationTime));
+    Follower follower;
+    Packing packing;
+    packing.observer = &follower;
+    follower.removed = folder.filePath(QStringLiteral("b.webm"));
+    QVERIFY(!packStreams(folder.path(), info, entries, {}, {}, packing).ok());
+    QCOMPARE(follower.begun.size(), std::size_t(1));
+    QCOMPARE(follower.failed, 1);
+
+    follower.removed.clear();
+    entries.pop_back();
+    QVERIFY(packStreams(folder.path(), info, entries, {}, {}, packing).ok());
+    QCOMPARE(follower.begun.size(), std::size_t(2));
+    QCOMPARE(follower.failed, 1);
+    QVERIFY(follower.wasThere);
+    const GrowingArchive &archive = follower.begun.back();
+    QVERIFY(archive.path != old.fileName());
+    QVERIFY(!QFileInfo::exists(archive.path)); // it has its name
+    const QByteArray whole = readAll(folder.filePath(QStringLiteral("room.zip")));
+    QVERIFY2(whole.size() >= archive.size_bytes && whole.size() < archive.size_bytes + 1000,
+             qPrintable(QString::number(archive.size_bytes)));
+    QCOMPARE(archive.headers.size(), std::size_t(2));
+    for (const int64_t at : archive.headers) {
+        const auto header = whole.indexOf("PK\x03\x04", qsizetype(at));
+        QVERIFY2(header >= at && header < at + 100, qPrintable(QString::number(at)));
+    }
 }
 
 QTEST_GUILESS_MAIN(IndividualArchiveTest)

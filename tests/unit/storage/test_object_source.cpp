@@ -107,6 +107,23 @@ class ObjectSourceTest : public QObject {
         info = *store->put(QStringLiteral("a"), bytes.all(), {}, {});
     }
 
+    void whatIsReadSlowlyKeepsToItsLimit() {
+        ObjectSource::Reading reading;
+        std::stop_source stop;
+        reading.stops = {stop.get_token()};
+        reading.throttle = std::make_shared<Throttle>();
+        reading.throttle->setLimit(1); // byte a second
+        ObjectSource source(store, info, std::move(reading));
+        QCOMPARE(contentOf(source, 0, 10), content.left(10)); // the first ones are free
+        QByteArray later("not read");
+        std::thread reader([&] { later = contentOf(source, Size / 2, 10); });
+        QTRY_COMPARE(store->calls.load(), 2);
+        QTest::qWait(100);
+        stop.request_stop();
+        reader.join();
+        QCOMPARE(later, QByteArray());
+    }
+
     void readsTheSameAsAFileWherever() {
         ObjectSource source(store, info);
         QCOMPARE(source.size(), Size);

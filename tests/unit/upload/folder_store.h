@@ -12,7 +12,7 @@
 /// An object store in a folder, as strict as a service is: it compares what it was given, takes parts only as
 /// they have to be, and is whole after a kill at any moment. A test makes it fail, and looks at what was
 /// asked.
-class FolderStore final : public ovation::storage::ObjectStore {
+class FolderStore : public ovation::storage::ObjectStore {
   public:
     explicit FolderStore(QString root);
 

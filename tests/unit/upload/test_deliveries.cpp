@@ -208,6 +208,30 @@ class DeliveriesTest : public QObject {
             machine.recordings->find(u"a"_s)->toJson()[u"url"_s].toString().contains(u"/recordings/a/"_s));
     }
 
+    void anArchiveGoesThereWhileItIsPacked() {
+        constexpr qsizetype Archive_bytes = 40'000'000;
+        Machine machine;
+        machine.start();
+        RecordingInfo info;
+        info.id = u"a"_s;
+        info.name = u"take"_s;
+        info.createdAt = CreatedAt;
+        info.properties.outputMode = session::OutputMode::Individual;
+        QVERIFY(QDir().mkpath(machine.here(u"a"_s, {})));
+        const recording::GrowingArchive archive{
+            machine.here(u"a"_s, u"take.zip.abcdef"_s), Archive_bytes, {0}};
+        Machine::write(archive.path, QByteArray(Archive_bytes, 'x'));
+        const auto &queue = machine.deliveries->queue();
+        Q_EMIT machine.recordings->archiveBegun(info, archive);
+        QTRY_VERIFY_WITH_TIMEOUT(!queue.uploads().queue.empty() && !machine.objects().isEmpty() &&
+                                     queue.uploads().running == 0,
+                                 20'000); // parts, as a folder keeps them
+        QCOMPARE(queue.uploads().queue.front().sent_bytes, int64_t(3 * upload::UploadRun::Part_bytes));
+        QVERIFY(!QFile::exists(machine.there(u"a"_s, u"take.zip"_s)));
+        Q_EMIT machine.recordings->archiveFailed(u"a"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(queue.uploads().queue.empty() && machine.objects().isEmpty(), 20'000);
+    }
+
     void itsFileCanBeReadThereWhenItIsNotHere() {
         Machine machine;
         machine.settings.storage.localDays = 0;

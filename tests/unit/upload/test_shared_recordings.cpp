@@ -136,6 +136,26 @@ class SharedRecordingsTest : public QObject {
         QTRY_COMPARE(machine.ids(), QStringList({u"a"_s, u"a~1"_s}));
     }
 
+    void aLookThatComesBeforeTheListKnowsTakesNothingOverAgain() {
+        Machine machine;
+        machine.bring(u"a"_s, u"a.klmnopqrst-1"_s);
+        machine.start();
+        QTRY_VERIFY(QFile::exists(machine.here(u"a"_s, u".recording.a"_s))); // nothing asks for the list
+        QTest::qWait(50);
+        for (int look = 0; look < 3; ++look) {
+            machine.settle();
+            QTest::qWait(100);
+        }
+        QCOMPARE(QDir(machine.settings.recordingPath).entryList(QDir::Dirs | QDir::NoDotAndDotDot),
+                 QStringList{u"a"_s});
+        QTRY_COMPARE(machine.ids(), QStringList{u"a"_s});
+        // What was deleted, and brought again, is another one.
+        QVERIFY(QDir(machine.dir.filePath(u"there/a.klmnopqrst-1"_s)).removeRecursively());
+        QTRY_VERIFY(machine.settle() && machine.ids().isEmpty());
+        machine.bring(u"a"_s, u"a.klmnopqrst-1"_s);
+        QTRY_VERIFY(machine.settle() && machine.ids() == QStringList{u"a"_s});
+    }
+
     void whatIsNoFinishedRecordingIsLeftAlone() {
         Machine machine;
         machine.bring(u"running"_s, u"running"_s, Status::Started);
