@@ -160,11 +160,12 @@ class ComposedAgainTest : public QObject {
         ReplayScript script;
         for (Participant *one : {&ada, &bob}) {
             const media::StreamFileReport report = one->end(thread);
-            script.streams.push_back({one->publisher.stream,
-                                      {},
-                                      std::make_shared<FileBytes>(report.path),
-                                      (report.start_ns - start_ns) / Million,
-                                      (report.end_ns - start_ns) / Million});
+            ReplayStream replayed;
+            replayed.stream = one->publisher.stream;
+            replayed.media = std::make_shared<FileBytes>(report.path);
+            replayed.start_ms = (report.start_ns - start_ns) / Million;
+            replayed.end_ms = (report.end_ns - start_ns) / Million;
+            script.streams.push_back(std::move(replayed));
         }
         NoOneWaits control;
         const auto composed = composeOffline({script, again}, control);
