@@ -49,7 +49,7 @@ std::optional<bool> BodyReader::boolean(const char *name) {
 
 std::optional<double> BodyReader::number(const char *name) {
     const auto value = find(name);
-    if (value && !value->isDouble()) {
+    if (value && !(value->isDouble() && std::abs(value->toDouble()) <= MaxNumber)) {
         wrongType(name, "a number");
         return std::nullopt;
     }

@@ -283,6 +283,8 @@ void RestParametersTest::aRecordingIsCheckedFieldByField_data() {
     row("{'resolution':{'width':1}}", false, "resolution");
     row("{'frameRate':'25'}", false, "frameRate");
     row("{'shmSize':true}", false, "shmSize");
+    row("{'shmSize':1e80}", false, "shmSize"); // fits into no integer
+    row("{'frameRate':-1e300}", false, "frameRate");
     row("{'ignoreFailedStreams':'no'}", false, "ignoreFailedStreams");
     row("{'outputMode':'X','frameRate':'25'}", false, "frameRate"); // types of all come first
 }
