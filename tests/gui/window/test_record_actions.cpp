@@ -1,5 +1,6 @@
 #include "window_driver.h"
 
+#include "ui/sessions/session_log.h"
 #include "ui/sessions/session_panel.h"
 
 #include <QMenu>
@@ -80,7 +81,8 @@ void RecordActionsTest::whereThePastIsKeptASessionIsRecordedFromThen() {
     FakeStudio studio;
     FakeDialogs dialogs;
     studio.keepPast(120);
-    SessionPanel panel(studio, dialogs);
+    SessionLog log(studio);
+    SessionPanel panel(studio, dialogs, log);
     auto *record = panel.findChild<QAction *>(QStringLiteral("recordPast"));
     QVERIFY(record && !record->isEnabled());
     QCOMPARE(record->text(), QStringLiteral("Record the last 2 minutes"));
@@ -98,7 +100,8 @@ void RecordActionsTest::whereThePastIsKeptASessionIsRecordedFromThen() {
 
     FakeStudio brief;
     brief.keepPast(90);
-    const SessionPanel other(brief, dialogs);
+    SessionLog briefLog(brief);
+    const SessionPanel other(brief, dialogs, briefLog);
     QCOMPARE(other.findChild<QAction *>(QStringLiteral("recordPast"))->text(),
              QStringLiteral("Record the last 90 seconds"));
 }

@@ -220,7 +220,7 @@ class StorageDialogTest : public QObject, WindowDriver {
         openStorage();
         const auto *dialog = part<StorageDialog>("storageDialog");
         for (const int kind : {0, 1, 2}) {
-            part<QComboBox>(config::StorageName)->setCurrentIndex(kind);
+            part<QComboBox>(config::StorageName.data())->setCurrentIndex(kind);
             settle();
             QStringList problems = cutTexts(*dialog) + keysGivenTwice(*dialog);
             if (isPseudo)
