@@ -1789,8 +1789,8 @@
         <translation>Die Anordnung „%1“ entfernen? Die Bereiche darin bleiben.</translation>
     </message>
     <message>
-        <source>Re&amp;name arrangement…</source>
-        <translation>Anordnung &amp;umbenennen…</translation>
+        <source>Rename arran&amp;gement…</source>
+        <translation>An&amp;ordnung umbenennen…</translation>
     </message>
     <message>
         <source>Rename “%1”</source>
@@ -6662,7 +6662,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>&amp;Test this machine…</source>
-        <translation>Diesen Rechner &amp;testen…</translation>
+        <translation>Diesen &amp;Rechner testen…</translation>
     </message>
 </context>
 <context>

@@ -1789,8 +1789,8 @@
         <translation>¿Quitar la distribución «%1»? Sus paneles se conservan.</translation>
     </message>
     <message>
-        <source>Re&amp;name arrangement…</source>
-        <translation>Cambiar el &amp;nombre de la organización…</translation>
+        <source>Rename arran&amp;gement…</source>
+        <translation>Cambiar el nombre de la organi&amp;zación…</translation>
     </message>
     <message>
         <source>Rename “%1”</source>

@@ -1789,7 +1789,7 @@
         <translation>Supprimer l’agencement «&#xa0;%1&#xa0;»&#xa0;? Ses panneaux restent.</translation>
     </message>
     <message>
-        <source>Re&amp;name arrangement…</source>
+        <source>Rename arran&amp;gement…</source>
         <translation>Reno&amp;mmer l’agencement…</translation>
     </message>
     <message>

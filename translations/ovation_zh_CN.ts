@@ -1780,8 +1780,8 @@
         <translation>移除窗口布局“%1”？其中的面板会保留。</translation>
     </message>
     <message>
-        <source>Re&amp;name arrangement…</source>
-        <translation>重命名排列(&amp;N)…</translation>
+        <source>Rename arran&amp;gement…</source>
+        <translation>重命名排列(&amp;G)…</translation>
     </message>
     <message>
         <source>Rename “%1”</source>

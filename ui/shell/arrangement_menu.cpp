@@ -15,7 +15,7 @@ ArrangementMenu::ArrangementMenu(QMenu &menu, Perspectives &perspectives, Dialog
         ->setObjectName(QStringLiteral("saveArrangement"));
     menu.addAction(tr("&Reset window layout"), &perspectives, &Perspectives::reset)
         ->setObjectName(QStringLiteral("resetArrangement"));
-    m_rename = menu.addAction(tr("Re&name arrangement…"), this, &ArrangementMenu::rename);
+    m_rename = menu.addAction(tr("Rename arran&gement…"), this, &ArrangementMenu::rename);
     m_rename->setObjectName(QStringLiteral("renameArrangement"));
     m_remove = menu.addAction(tr("Re&move arrangement…"), this, &ArrangementMenu::remove);
     m_remove->setObjectName(QStringLiteral("removeArrangement"));

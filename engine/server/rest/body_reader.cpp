@@ -2,6 +2,7 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ovation::server {
@@ -49,11 +50,11 @@ std::optional<bool> BodyReader::boolean(const char *name) {
 
 std::optional<double> BodyReader::number(const char *name) {
     const auto value = find(name);
-    if (value && !(value->isDouble() && std::abs(value->toDouble()) <= MaxNumber)) {
+    if (value && !value->isDouble()) {
         wrongType(name, "a number");
         return std::nullopt;
     }
-    return value ? std::optional(value->toDouble()) : std::nullopt;
+    return value ? std::optional(std::clamp(value->toDouble(), -MaxNumber, MaxNumber)) : std::nullopt;
 }
 
 std::optional<int> BodyReader::integer(const char *name) {

@@ -26,7 +26,8 @@ class BodyReader {
     /// More than `max` characters are an error.
     std::optional<QString> text(const char *name, qsizetype max = MaxText);
     std::optional<bool> boolean(const char *name);
-    static constexpr double MaxNumber = 1e15; ///< of any, on both sides of zero: it fits into 64 bits
+    /// Larger ones, also below zero, count as this, which fits into 64 bits.
+    static constexpr double MaxNumber = 1e15;
     std::optional<double> number(const char *name);
     std::optional<int> integer(const char *name);
     std::optional<QJsonObject> object(const char *name);

@@ -86,6 +86,9 @@ Result<void, ParameterError> mergeComposed(const session::RecordingRequest &requ
         if (*request.shmSize < MinSharedMemory_bytes)
             return unprocessable("shmSize",
                                  QStringLiteral("Parameter 'shmSize' must be at least 134217728 bytes"));
+        if (*request.shmSize >= int64_t(BodyReader::MaxNumber))
+            return unprocessable("shmSize",
+                                 QStringLiteral("Parameter 'shmSize' is more memory than a machine has"));
         merged.shmSize = *request.shmSize;
     }
     return {};

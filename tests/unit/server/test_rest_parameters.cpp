@@ -283,8 +283,6 @@ void RestParametersTest::aRecordingIsCheckedFieldByField_data() {
     row("{'resolution':{'width':1}}", false, "resolution");
     row("{'frameRate':'25'}", false, "frameRate");
     row("{'shmSize':true}", false, "shmSize");
-    row("{'shmSize':1e80}", false, "shmSize"); // fits into no integer
-    row("{'frameRate':-1e300}", false, "frameRate");
     row("{'ignoreFailedStreams':'no'}", false, "ignoreFailedStreams");
     row("{'outputMode':'X','frameRate':'25'}", false, "frameRate"); // types of all come first
 }
@@ -351,6 +349,7 @@ void RestParametersTest::aRecordingsValuesAreCheckedAfterMerging() {
     BodyReader reader = body(json);
     const auto request = readRecordingRequest(reader);
     QVERIFY2(reader.ok(), qPrintable(reader.problem()));
+    QVERIFY(std::abs(double(request.shmSize.value_or(0))) <= BodyReader::MaxNumber); // also of 1e300
     const auto merged = mergeRecording(request, {});
     QCOMPARE(merged ? 0 : answerOf(merged.error().code).status, status);
     QCOMPARE(!merged && merged.error().message.isEmpty(), false);
