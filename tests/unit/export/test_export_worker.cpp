@@ -134,12 +134,12 @@ class ExportWorkerTest : public QObject {
         const auto isWriting = [&] { return !filesIn(folder.path()).isEmpty(); };
         const bool began = QTest::qWaitFor(isWriting, Patience_ms);
         for (const pid_t process : processesCalled(Exporter))
-            ::kill(process, SIGSEGV);
+            ::kill(process, SIGKILL); // sanitizers would take a signal of a crash for themselves
         runs.join();
         QVERIFY(began);
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().code, Errc::MediaFailed);
-        QVERIFY2(outcome.error().message.contains(u"signal 11"_s), qPrintable(outcome.error().message));
+        QVERIFY2(outcome.error().message.contains(u"signal 9"_s), qPrintable(outcome.error().message));
         QCOMPARE(filesIn(folder.path()), QStringList());
     }
 
