@@ -26,6 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Length_s = 6, Patience_ms = 60'000;
+constexpr int Long_s = 30; // it is not exported before it is looked at
 
 /// The processes that this one started, by name.
 std::vector<pid_t> processesCalled(const QByteArray &name) {
@@ -69,7 +70,7 @@ class ExportWorkerTest : public QObject {
     Q_OBJECT
 
     const Exporting m_exporting = {};
-    QString m_movie;
+    QString m_movie, m_long;
     const WorkerJobs m_jobs{{m_exporting.folder.path(), {}}, {}, nullptr, nullptr, {}};
 
     Request request(Format format, const QString &target) const {
@@ -87,9 +88,11 @@ class ExportWorkerTest : public QObject {
 
   private Q_SLOTS:
     void initTestCase() {
-        m_movie =
-            counted::make(m_exporting.path(u"movie.mp4"_s), Length_s,
-                          QString::fromLatin1("-c:v libx264 -preset ultrafast -g 25 -c:a aac").split(u' '));
+        const QStringList encoding =
+            QString::fromLatin1("-c:v libx264 -preset ultrafast -g 25 -c:a aac").split(u' ');
+        m_movie = counted::make(m_exporting.path(u"movie.mp4"_s), Length_s, encoding);
+        m_long = counted::make(m_exporting.path(u"long.mp4"_s), Long_s, encoding);
+        QVERIFY(!m_long.isEmpty());
         QVERIFY(!m_movie.isEmpty());
     }
     void cleanup() { QCOMPARE(processesCalled(Exporter).size(), std::size_t(0)); }
@@ -127,6 +130,7 @@ class ExportWorkerTest : public QObject {
         QTemporaryDir folder;
         Request wanted = request(Format::WebM, {});
         wanted.target = folder.filePath(u"talk.webm"_s);
+        wanted.file = m_long;
         wanted.quality = 100;
         Result<void> outcome;
         JobControl control;
@@ -168,6 +172,7 @@ class ExportWorkerTest : public QObject {
         QTemporaryDir folder;
         Request wanted = request(Format::WebM, {});
         wanted.target = folder.filePath(u"talk.webm"_s);
+        wanted.file = m_long;
         wanted.quality = 100;
         Result<void> outcome;
         JobControl control;
