@@ -120,7 +120,7 @@ bool refuseCalls() {
 #endif
 }
 
-/// `folder` is left out of the rules. Returns whether the kernel agreed.
+/// What the rules refuse elsewhere stays allowed in `folder`. Returns whether the kernel agreed.
 bool allowWriting(int ruleset, const char *folder, uint64_t access) {
     landlock_path_beneath_attr beneath{};
     beneath.parent_fd = open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC);

@@ -3,7 +3,6 @@
 #include "export/worker/strip_lines.h"
 #include "export/worker/worker_process.h"
 #include "media/convert/convert_control.h"
-#include "page/page_messages.h"
 
 namespace ovation::exporting {
 namespace {
@@ -33,12 +32,7 @@ Result<QByteArray> StripWorker::make(const char *what, const library::StripTrack
         const auto message = (*process)->next();
         if (!message)
             return message.error();
-        if (!*message)
-            continue;
-        const auto &[name, body] = **message;
-        if (name == QLatin1String("failed"))
-            return page::errorFrom(body);
-        if (name == QLatin1String("done"))
+        if (*message && (*message)->first == QLatin1String("done"))
             return (*process)->result();
     }
     return media::canceled();

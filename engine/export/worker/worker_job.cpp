@@ -1,7 +1,5 @@
 #include "export/worker/worker_job.h"
 
-#include "page/page_messages.h"
-
 #include <QDeadlineTimer>
 #include <QFileInfo>
 
@@ -22,8 +20,6 @@ Result<int64_t> lookAtRecording(WorkerProcess &process, const std::stop_token &s
         if (!*message)
             continue;
         const auto &[name, body] = **message;
-        if (name == QLatin1String("failed"))
-            return page::errorFrom(body);
         if (name == QLatin1String("made"))
             return estimateFrom(body);
     }
@@ -81,8 +77,6 @@ Result<void> WorkerJob::run(const QString &path, JobControl &control) {
         const auto &[name, body] = **message;
         if (name == QLatin1String("progress"))
             takeProgress(body, control);
-        else if (name == QLatin1String("failed"))
-            return page::errorFrom(body);
         else if (name == QLatin1String("done"))
             return {};
     }

@@ -29,12 +29,7 @@ Result<std::unique_ptr<WorkerProcess>> WorkerProcess::start(const QString &progr
     QProcess &process = worker->m_process;
     process.setProcessEnvironment(page::helperSurroundings());
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.setChildProcessModifier([socket] {
-        if (socket >= 0)
-            prepareChild({socket});
-        else
-            prepareChild({});
-    });
+    process.setChildProcessModifier([socket] { prepareChild({socket}); });
     process.start(program.isEmpty() ? helperProgram(QStringLiteral("ovation-converter")) : program,
                   {writable, QString::number(socket)});
     if (!process.waitForStarted(StartPatience_ms))
@@ -57,8 +52,12 @@ Result<std::optional<WorkerProcess::Message>> WorkerProcess::next() {
     if (!m_process.canReadLine() && !m_process.waitForReadyRead(Look_ms) &&
         m_process.state() == QProcess::NotRunning && !m_process.canReadLine())
         return whyItEnded();
-    if (m_process.canReadLine())
-        return page::fromLine(m_process.readLine());
+    if (m_process.canReadLine()) {
+        const auto message = page::fromLine(m_process.readLine());
+        if (message && message->first == QLatin1String("failed"))
+            return page::errorFrom(message->second);
+        return message;
+    }
     if (m_process.bytesAvailable() > MaxLine)
         return failed(QStringLiteral("The process that decodes it can't be understood."));
     return std::optional<Message>();

@@ -27,7 +27,8 @@ class WorkerProcess {
     ~WorkerProcess();
 
     void say(const char *name, const QJsonObject &body);
-    /// The next line, if there is one within 100 ms. An error with a sentence when there will be none.
+    /// The next line, if there is one within 100 ms. An error with a sentence when there will be none, and
+    /// what "failed" says.
     Result<std::optional<Message>> next();
     void setPaused(bool paused);
     /// Returns when it is gone, and writes nothing any more.

@@ -80,6 +80,14 @@ class ExportWorkerTest : public QObject {
         wanted.target = m_exporting.path(target);
         return wanted;
     }
+    /// One that takes a while, into a folder of its own.
+    Request longRequest(const QTemporaryDir &folder) const {
+        Request wanted = request(Format::WebM, {});
+        wanted.target = folder.filePath(u"talk.webm"_s);
+        wanted.file = m_long;
+        wanted.quality = 100;
+        return wanted;
+    }
     Result<void> run(const Request &wanted, JobControl &control) const {
         const auto job = m_jobs.make(wanted);
         return job ? runExport(**job, wanted.target, ExportJournal(m_exporting.path(u"journal"_s)), control)
@@ -127,11 +135,8 @@ class ExportWorkerTest : public QObject {
     }
 
     void aProcessThatDiesEndsOnlyItsExport() {
-        QTemporaryDir folder;
-        Request wanted = request(Format::WebM, {});
-        wanted.target = folder.filePath(u"talk.webm"_s);
-        wanted.file = m_long;
-        wanted.quality = 100;
+        const QTemporaryDir folder;
+        const Request wanted = longRequest(folder);
         Result<void> outcome;
         JobControl control;
         std::thread runs([&] { outcome = run(wanted, control); });
@@ -169,11 +174,8 @@ class ExportWorkerTest : public QObject {
     }
 
     void aPauseStopsItAndACancelEndsIt() {
-        QTemporaryDir folder;
-        Request wanted = request(Format::WebM, {});
-        wanted.target = folder.filePath(u"talk.webm"_s);
-        wanted.file = m_long;
-        wanted.quality = 100;
+        const QTemporaryDir folder;
+        const Request wanted = longRequest(folder);
         Result<void> outcome;
         JobControl control;
         std::thread runs([&] { outcome = run(wanted, control); });
