@@ -223,6 +223,8 @@ void FilePlayback::setVolume(double volume) {
 
 void FilePlayback::statusChanged(QMediaPlayer::MediaStatus status) {
     if (status == QMediaPlayer::LoadedMedia) {
+        if (isHeardNowhere())
+            return sayFailure(heardNowhere());
         m_media->player.setPlaybackRate(m_speed);
         setPlaying(m_playing); // paused, it shows its first frame
         if (std::exchange(m_reopening, false))
@@ -236,6 +238,16 @@ void FilePlayback::statusChanged(QMediaPlayer::MediaStatus status) {
     }
     if (status == QMediaPlayer::InvalidMedia && !m_failed)
         fail(m_media->player.error(), m_media->player.errorString());
+}
+
+/// Qt may then fail later, or play forever.
+bool FilePlayback::isHeardNowhere() const {
+    return !m_audio && m_media->player.hasAudio() && !m_media->player.hasVideo();
+}
+
+QString FilePlayback::heardNowhere() {
+    return tr("This recording has only audio, and no audio output was found. Connect a device, or "
+              "install and start pipewire-pulse or pulseaudio.");
 }
 
 void FilePlayback::sayFailure(const QString &sentence) {
@@ -252,9 +264,8 @@ void FilePlayback::fail(QMediaPlayer::Error error, const QString &why) {
     if (!m_media->player.isAvailable())
         sayFailure(tr("This machine cannot play recordings: Qt Multimedia has no backend. Install "
                       "libqt6multimedia6 and gstreamer1.0-plugins-good, then restart Ovation Studio."));
-    else if (!m_audio && !m_media->player.hasVideo()) // what is played nowhere has no message of its own
-        sayFailure(tr("This recording has only audio, and no audio output was found. Connect a device, or "
-                      "install and start pipewire-pulse or pulseaudio."));
+    else if (isHeardNowhere()) // Qt's own message is about its pipeline
+        sayFailure(heardNowhere());
     else if (error == QMediaPlayer::FormatError)
         sayFailure(
             what + u' ' +

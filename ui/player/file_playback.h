@@ -86,6 +86,8 @@ class FilePlayback final : public QObject {
     void openAgain();
     void statusChanged(QMediaPlayer::MediaStatus status);
     void fail(QMediaPlayer::Error error, const QString &why);
+    bool isHeardNowhere() const;
+    static QString heardNowhere();
     void sayFailure(const QString &sentence);
 
     static constexpr int MaxSeek_ms = 300; ///< a seek that showed nothing until then is over, too

@@ -294,8 +294,11 @@ void FilePlayerTest::aDiskThatHangsHoldsUpNothing() {
 void FilePlayerTest::whenTooManyWaitForTheirDisksItSaysSo() {
     PlayerThreads threads;
     const auto disk = std::make_shared<HangingBytes>(at("a.webm"), 0);
-    for (std::size_t i = 0; i < PlayerThreads::MaxThreads; ++i)
+    for (std::size_t i = 0; i < PlayerThreads::MaxThreads; ++i) {
         const FilePlayer player({QStringLiteral("a.webm"), disk}, threads);
+        // One that has read nothing yet hangs nowhere.
+        QTRY_COMPARE_WITH_TIMEOUT(disk->reads(), int(i) + 1, Patience_ms);
+    }
     FilePlayer next({at("a.mp4"), nullptr}, threads);
     QSignalSpy failed(&next, &FilePlayer::failed);
     (void)QTest::qWaitFor([&] { return !failed.isEmpty() || disk->gaveUp(); }, Patience_ms);
