@@ -120,7 +120,8 @@ CodeEditorEvents LayoutEditor::events() {
         noteEdited(name, text, brokenLine);
     };
     events.handedOver = [this](const std::vector<EditorText> &texts) { m_saver->handOver(texts); };
-    events.closing = [this](const QString &name) { closeFile(name); };
+    events.closing = [this](const QString &name) { askToClose(name); };
+    events.closed = [this](const QString &name) { noteClosed(name); };
     events.cursorMoved = [this](const QString &name, int line) { Q_EMIT cursorMoved(name, line); };
     events.crashed = [this] { noteCrash(); };
     return events;
@@ -209,9 +210,7 @@ void LayoutEditor::takeOver(const QString &name, const QByteArray &onDisk) {
     Q_EMIT saved(LayoutSaver::Cause::Pause, {{name, text}});
 }
 
-void LayoutEditor::closeFile(const QString &name) {
-    if (!m_changed.contains(name))
-        return closeNow(name);
+void LayoutEditor::askToClose(const QString &name) {
     m_dialogs.choose(this,
                      {tr("Close file"),
                       tr("“%1” has changes that are not saved.").arg(name),
@@ -222,19 +221,20 @@ void LayoutEditor::closeFile(const QString &name) {
                          if (*answer == 0)
                              return save([this, name, generation](bool saved) {
                                  if (saved && generation == m_generation)
-                                     closeNow(name);
+                                     m_code->close(name, CodeEditor::Close::WhenSaved);
                              });
-                         closeNow(name);
-                         Q_EMIT reopened();
+                         m_code->close(name, CodeEditor::Close::Discard);
                      });
 }
 
-void LayoutEditor::closeNow(const QString &name) {
+void LayoutEditor::noteClosed(const QString &name) {
+    const bool isDiscarded = m_changed.contains(name);
     m_open.remove(name);
     m_recovered.remove(name);
     m_saver->close(name);
-    m_code->close(name);
     noteChanged(name, false);
+    if (isDiscarded)
+        Q_EMIT reopened();
 }
 
 void LayoutEditor::setTheme() {

@@ -35,6 +35,7 @@ class LayoutEditor final : public Panel {
     void discard();                ///< what is not saved; shows the files as they are on the disk
     void moved(const QString &to); ///< the layout has a new path
     bool hasChanges() const { return !m_changed.isEmpty(); }
+    bool isOpen(const QString &file) const { return m_open.contains(file); } ///< has a tab
     /// Writes every changed file, then calls `done`: true when all of them are on the disk.
     void save(std::function<void(bool)> done);
     /// Nothing is saved by itself, as while a person is asked what to do with the changes.
@@ -63,8 +64,8 @@ class LayoutEditor final : public Panel {
     void offerRecovered();
     void offerElsewhere(const QString &name, const QByteArray &onDisk);
     void takeOver(const QString &name, const QByteArray &onDisk);
-    void closeFile(const QString &name);
-    void closeNow(const QString &name);
+    void askToClose(const QString &name);
+    void noteClosed(const QString &name);
     void saveSoon();
     void updateActions();
 

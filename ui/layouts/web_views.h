@@ -48,8 +48,9 @@ struct CodeEditorEvents {
     /// disk, as it is while something is half typed; 0 = nowhere.
     std::function<void(const QString &name, const QString &text, int brokenLine)> edited;
     std::function<void(const std::vector<EditorText> &texts)> handedOver; ///< answers save(), once
-    /// The user wants to close it; see close().
+    /// The user wants to close a file that differs from what is on the disk; see close().
     std::function<void(const QString &name)> closing;
+    std::function<void(const QString &name)> closed; ///< also by the user, when it was as on the disk
     std::function<void(const QString &name, int line)> cursorMoved; ///< answers goTo()
     std::function<void()> crashed;
 };
@@ -62,6 +63,8 @@ class CodeEditor {
         CompleteOnly
     }; ///< all changed files, or those of them whose syntax is not broken
 
+    enum class Close { WhenSaved, Discard }; ///< WhenSaved: changes keep the file open
+
     virtual ~CodeEditor() = default;
     virtual QWidget *widget() = 0; ///< owned by its parent, or by the editor while it has none
 
@@ -69,7 +72,7 @@ class CodeEditor {
     virtual void open(const std::vector<EditorFile> &files, const QString &front) = 0;
     /// An open file has another text on the disk, and shows it. Can be undone.
     virtual void replace(const EditorFile &file) = 0;
-    virtual void close(const QString &name) = 0; ///< with what was typed and not saved
+    virtual void close(const QString &name, Close how) = 0; ///< answered by `closed`
     virtual void closeAll() = 0;
     virtual void save(Save which) = 0; ///< asks for texts; `handedOver` has them
     virtual void markSaved(int number) = 0;

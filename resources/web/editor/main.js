@@ -226,17 +226,21 @@ function keepSaved(name, text) {
   noteChange(name);
 }
 
-/// The window knows whether something would be lost.
+/// Nothing is lost of a file that is as on the disk; otherwise the window asks.
 function askToClose(name) {
-  if (files.has(name)) host.closing(generation, name);
+  if (!files.has(name)) return;
+  if (isChanged(name)) host.closing(generation, name);
+  else close(name);
 }
 
-function close(name) {
+/// Without `discard`, what was typed in between keeps the file open.
+function close(name, discard) {
   const file = files.get(name);
-  if (!file) return;
+  if (!file || (!discard && isChanged(name))) return;
   const names = [...files.keys()], at = names.indexOf(name);
   file.tab.remove();
   files.delete(name);
+  host.closed(generation, name);
   if (name !== current) return;
   current = '';
   const next = names[at + 1] ?? names[at - 1];

@@ -234,7 +234,10 @@ void LiveEditingTest::aTabIsClosedAndAsksOnlyForWhatIsNotSaved() {
     m_driver->design();
     const QByteArray before = style();
     m_driver->goTo("script.js", 1);
+    QVERIFY(m_driver->editor()->isOpen(QStringLiteral("script.js")));
     QTest::keyClick(m_driver->keys(), Qt::Key_W, Qt::ControlModifier);
+    // Keys and goTo() reach the editor on different ways.
+    QTRY_VERIFY_WITH_TIMEOUT(!m_driver->editor()->isOpen(QStringLiteral("script.js")), Patience_ms);
     m_driver->goTo("css/style.css", 2);
     QVERIFY(m_driver->dialogs->asked.isEmpty());
     m_driver->type(QStringLiteral("body{background:#c04020"));
@@ -246,13 +249,15 @@ void LiveEditingTest::aTabIsClosedAndAsksOnlyForWhatIsNotSaved() {
     QTest::keyClick(m_driver->keys(), Qt::Key_W, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(m_driver->dialogs->asked.size(), 2, Patience_ms);
     QTRY_VERIFY_WITH_TIMEOUT(style() != before, Patience_ms);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_driver->editor()->hasChanges(), Patience_ms);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_driver->editor()->isOpen(QStringLiteral("css/style.css")), Patience_ms);
+    QVERIFY(!m_driver->editor()->hasChanges());
     m_driver->goTo("css/style.css", 2); // opened again, as it is on the disk
     m_driver->type(QStringLiteral("p{color:red"));
     QTRY_VERIFY_WITH_TIMEOUT(m_driver->editor()->hasChanges(), Patience_ms);
     m_driver->dialogs->choice = 1;
     QTest::keyClick(m_driver->keys(), Qt::Key_W, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(!m_driver->editor()->hasChanges(), Patience_ms);
+    QVERIFY(!m_driver->editor()->isOpen(QStringLiteral("css/style.css")));
     QVERIFY(!style().contains("color:red"));
 }
 

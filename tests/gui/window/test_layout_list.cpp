@@ -5,6 +5,9 @@
 #include <QAction>
 #include <QDir>
 #include <QPushButton>
+#include <QTimer>
+
+#include <utility>
 
 using namespace ovation;
 using namespace ovation::ui;
@@ -12,6 +15,21 @@ using namespace ovation::ui;
 namespace {
 
 constexpr int Patience_ms = 30'000;
+
+/// Clicks a button once it appears: what it cancels has just begun, however quick that would be.
+class ClickWhenShown final : public QObject {
+  public:
+    explicit ClickWhenShown(QPushButton &button) : m_button(button) { button.installEventFilter(this); }
+    bool eventFilter(QObject *watched, QEvent *event) override {
+        if (event->type() == QEvent::Show && !std::exchange(m_done, true))
+            QTimer::singleShot(0, &m_button, &QPushButton::click);
+        return QObject::eventFilter(watched, event);
+    }
+
+  private:
+    QPushButton &m_button;
+    bool m_done = false;
+};
 
 } // namespace
 
@@ -146,9 +164,8 @@ void LayoutListTest::anExportAndAnImportAreCanceled() {
     action("exportLayout")->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(action("exportLayout")->isEnabled(), Patience_ms);
     QVERIFY2(QFileInfo::exists(*m_dialogs->file), qPrintable(m_list->messages().text()));
+    const ClickWhenShown click(*cancel);
     m_list->import({*m_dialogs->file, *m_dialogs->file});
-    QTRY_VERIFY(m_list->messages().text().startsWith(QStringLiteral("Importing")));
-    cancel->click();
     QTRY_VERIFY2_WITH_TIMEOUT(m_list->messages().text().startsWith(QStringLiteral("Canceled")),
                               qPrintable(m_list->messages().text()), Patience_ms);
     QTRY_VERIFY(action("importLayout")->isEnabled());

@@ -129,8 +129,8 @@ void CodeEditorView::replace(const EditorFile &file) {
     whenReady([this, file] { Q_EMIT m_bridge.replace(toJson(file)); });
 }
 
-void CodeEditorView::close(const QString &name) {
-    whenReady([this, name] { Q_EMIT m_bridge.close(name); });
+void CodeEditorView::close(const QString &name, Close how) {
+    whenReady([this, name, how] { Q_EMIT m_bridge.close(name, how == Close::Discard); });
 }
 
 void CodeEditorView::closeAll() {

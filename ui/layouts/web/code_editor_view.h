@@ -19,7 +19,7 @@ class CodeEditorView final : public CodeEditor {
     QWidget *widget() override { return m_view; }
     void open(const std::vector<EditorFile> &files, const QString &front) override;
     void replace(const EditorFile &file) override;
-    void close(const QString &name) override;
+    void close(const QString &name, Close how) override;
     void closeAll() override;
     void save(Save which) override;
     void markSaved(int number) override;

@@ -45,6 +45,10 @@ class EditorBridge final : public QObject {
         if (of == generation)
             events.closing(name);
     }
+    void closed(int of, const QString &name) {
+        if (of == generation)
+            events.closed(name);
+    }
     void cursorMoved(int of, const QString &name, int line) {
         if (of == generation)
             events.cursorMoved(name, line);
@@ -53,7 +57,7 @@ class EditorBridge final : public QObject {
   Q_SIGNALS:
     void open(const QJsonArray &files, const QString &front);
     void replace(const QJsonObject &file);
-    void close(const QString &name);
+    void close(const QString &name, bool discard);
     void closeAll(int generation);
     void save(bool completeOnly);
     void markSaved(int number);
