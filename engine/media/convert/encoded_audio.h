@@ -1,40 +1,34 @@
 #pragma once
 
-#include "media/convert/encoder_chain.h"
+#include "media/convert/chain_pieces.h"
 #include "media/convert/pcm_source.h"
 
 #include <opus/opus.h>
 
-#include <deque>
 #include <memory>
 #include <vector>
 
 namespace ovation::media {
 
 /// Audio of a length as AAC, 160 kbit/s: begins with the encoder's priming, which is not presented.
-class AacAudio final : public PieceSource {
+class AacAudio final : public ChainPieces {
   public:
     /// `frames`: how long; nothing = until the source ends.
     static Result<std::unique_ptr<AacAudio>> open(std::shared_ptr<PcmSource> source,
                                                   std::optional<int64_t> frames, ConvertControl &control);
 
-    const EncodedFormat &format() const override { return m_format; }
-    Result<std::optional<EncodedPiece>> next(ConvertControl &control) override;
+  protected:
+    Result<bool> give(EncoderChain &encoder, ConvertControl &control) override;
+    EncodedPiece pieceOf(const TrackPiece &made, EncodedFormat &format) override;
 
   private:
     AacAudio(std::shared_ptr<PcmSource> source, std::optional<int64_t> frames,
              std::unique_ptr<EncoderChain> encoder)
-        : m_source(std::move(source)), m_frames(frames), m_encoder(std::move(encoder)) {}
-    Result<void> encodeMore(ConvertControl &control);
-    Result<void> pushBlock(ConvertControl &control);
+        : ChainPieces(std::move(encoder)), m_source(std::move(source)), m_frames(frames) {}
 
     const std::shared_ptr<PcmSource> m_source;
     const std::optional<int64_t> m_frames;
-    const std::unique_ptr<EncoderChain> m_encoder;
-    EncodedFormat m_format;
-    std::deque<EncodedPiece> m_ready;
     int64_t m_given = 0, m_packets = 0;
-    bool m_finished = false;
 };
 
 /// The same as Opus, 128 kbit/s: begins with what the decoder skips.

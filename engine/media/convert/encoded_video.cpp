@@ -56,58 +56,35 @@ Result<std::unique_ptr<EncodedVideo>> EncodedVideo::open(const OpenSource &sourc
         return encoder.error();
     std::unique_ptr<EncodedVideo> made(
         new EncodedVideo(std::move(*frames), std::move(*encoder), encoding.codec));
-    if (auto begun = made->encodeMore(control); !begun)
+    if (auto begun = made->begin(control); !begun)
         return begun.error();
     return made;
 }
 
 EncodedVideo::EncodedVideo(std::unique_ptr<FrameReader> frames, std::unique_ptr<EncoderChain> encoder,
                            TrackCodec codec)
-    : m_frames(std::move(frames)), m_encoder(std::move(encoder)) {
+    : ChainPieces(std::move(encoder)), m_frames(std::move(frames)) {
     m_format.codec = codec;
 }
 
-Result<std::optional<EncodedPiece>> EncodedVideo::next(ConvertControl &control) {
-    if (auto more = encodeMore(control); !more)
-        return more.error();
-    if (m_ready.empty())
-        return std::optional<EncodedPiece>();
-    EncodedPiece piece = std::move(m_ready.front());
-    m_ready.pop_front();
-    return std::optional(std::move(piece));
+Result<bool> EncodedVideo::give(EncoderChain &encoder, ConvertControl &control) {
+    const auto frame = m_frames->next(control);
+    if (!frame)
+        return frame.error();
+    if (!*frame)
+        return false;
+    const FrameReader::Frame &shown = **frame;
+    const auto pushed = encoder.push(shown.sample.get(), shown.start_ns, shown.end_ns - shown.start_ns);
+    return pushed ? Result<bool>(true) : pushed.error();
 }
 
-Result<void> EncodedVideo::encodeMore(ConvertControl &control) {
-    while (m_ready.empty() && !(m_finished && m_encoder->isAtEnd())) {
-        if (!m_finished) {
-            auto frame = m_frames->next(control);
-            if (!frame)
-                return frame.error();
-            if (*frame) {
-                const auto &shown = **frame;
-                if (auto pushed =
-                        m_encoder->push(shown.sample.get(), shown.start_ns, shown.end_ns - shown.start_ns);
-                    !pushed)
-                    return pushed;
-            } else {
-                m_encoder->finish();
-                m_finished = true;
-            }
-        }
-        auto pieces = m_encoder->take(m_finished, control);
-        if (!pieces)
-            return pieces.error();
-        for (const TrackPiece &piece : *pieces) {
-            if (m_format.width == 0) {
-                m_format.config = configOf(piece);
-                gst_structure_get_int(piece.format(), "width", &m_format.width);
-                gst_structure_get_int(piece.format(), "height", &m_format.height);
-            }
-            m_ready.push_back(
-                {bytesOf(piece.buffer()), piece.pts_ns, piece.pts_ns, piece.duration_ns, piece.keyframe});
-        }
+EncodedPiece EncodedVideo::pieceOf(const TrackPiece &made, EncodedFormat &format) {
+    if (format.width == 0) {
+        format.config = configOf(made);
+        gst_structure_get_int(made.format(), "width", &format.width);
+        gst_structure_get_int(made.format(), "height", &format.height);
     }
-    return {};
+    return {bytesOf(made.buffer()), made.pts_ns, made.pts_ns, made.duration_ns, made.keyframe};
 }
 
 } // namespace ovation::media

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "media/convert/encoder_chain.h"
+#include "media/convert/chain_pieces.h"
 #include "media/convert/frame_reader.h"
-
-#include <deque>
 
 namespace ovation::media {
 
@@ -19,25 +17,21 @@ struct VideoEncoding {
 QString encodingChain(const VideoEncoding &encoding);
 
 /// Video of a range, decoded and encoded again; each frame at its time.
-class EncodedVideo final : public PieceSource {
+class EncodedVideo final : public ChainPieces {
   public:
     static Result<std::unique_ptr<EncodedVideo>> open(const OpenSource &source, const MediaFacts &facts,
                                                       const TimeRange &range, const VideoEncoding &encoding,
                                                       ConvertControl &control);
 
-    const EncodedFormat &format() const override { return m_format; }
-    Result<std::optional<EncodedPiece>> next(ConvertControl &control) override;
+  protected:
+    Result<bool> give(EncoderChain &encoder, ConvertControl &control) override;
+    EncodedPiece pieceOf(const TrackPiece &made, EncodedFormat &format) override;
 
   private:
     EncodedVideo(std::unique_ptr<FrameReader> frames, std::unique_ptr<EncoderChain> encoder,
                  TrackCodec codec);
-    Result<void> encodeMore(ConvertControl &control);
 
     const std::unique_ptr<FrameReader> m_frames;
-    const std::unique_ptr<EncoderChain> m_encoder;
-    EncodedFormat m_format;
-    std::deque<EncodedPiece> m_ready;
-    bool m_finished = false;
 };
 
 } // namespace ovation::media

@@ -48,62 +48,37 @@ Result<std::unique_ptr<SteadyVideo>> SteadyVideo::open(std::vector<Part> parts, 
     if (!encoder)
         return encoder.error();
     std::unique_ptr<SteadyVideo> made(new SteadyVideo(std::move(parts), format, std::move(*encoder)));
-    if (auto begun = made->encodeMore(control); !begun)
+    if (auto begun = made->begin(control); !begun)
         return begun.error();
     return made;
 }
 
 SteadyVideo::SteadyVideo(std::vector<Part> parts, const Format &format, std::unique_ptr<EncoderChain> encoder)
-    : m_parts(std::move(parts)), m_format(format), m_encoder(std::move(encoder)),
+    : ChainPieces(std::move(encoder)), m_parts(std::move(parts)), m_target(format),
       m_shown(blackFrame(format.width, format.height)) {
-    m_encoded.codec = TrackCodec::H264;
-    m_encoded.width = format.width;
-    m_encoded.height = format.height;
+    m_format.codec = TrackCodec::H264;
+    m_format.width = format.width;
+    m_format.height = format.height;
 }
 
-Result<std::optional<EncodedPiece>> SteadyVideo::next(ConvertControl &control) {
-    if (auto more = encodeMore(control); !more)
-        return more.error();
-    if (m_ready.empty())
-        return std::optional<EncodedPiece>();
-    EncodedPiece piece = std::move(m_ready.front());
-    m_ready.pop_front();
-    return std::optional(std::move(piece));
+EncodedPiece SteadyVideo::pieceOf(const TrackPiece &made, EncodedFormat &format) {
+    if (format.config.isEmpty())
+        format.config = configOf(made);
+    const int64_t time_ns = timeOf(m_taken);
+    ++m_taken;
+    return {bytesOf(made.buffer()), time_ns, time_ns, timeOf(m_taken) - time_ns, made.keyframe};
 }
 
-Result<void> SteadyVideo::encodeMore(ConvertControl &control) {
-    while (m_ready.empty() && !(m_finished && m_encoder->isAtEnd())) {
-        if (!m_finished) {
-            if (auto pushed = pushFrame(control); !pushed)
-                return pushed;
-        }
-        auto pieces = m_encoder->take(m_finished, control);
-        if (!pieces)
-            return pieces.error();
-        for (const TrackPiece &piece : *pieces) {
-            if (m_encoded.config.isEmpty())
-                m_encoded.config = configOf(piece);
-            const int64_t time_ns = timeOf(m_taken);
-            ++m_taken;
-            m_ready.push_back(
-                {bytesOf(piece.buffer()), time_ns, time_ns, timeOf(m_taken) - time_ns, piece.keyframe});
-        }
-    }
-    return {};
-}
-
-Result<void> SteadyVideo::pushFrame(ConvertControl &control) {
-    if (m_frame == m_format.frames) {
-        m_encoder->finish();
-        m_finished = true;
-        return {};
-    }
+Result<bool> SteadyVideo::give(EncoderChain &encoder, ConvertControl &control) {
+    if (m_frame == m_target.frames)
+        return false;
     const int64_t time_ns = timeOf(m_frame);
     if (auto moved = moveTo(time_ns, control); !moved)
-        return moved;
+        return moved.error();
     ++m_frame;
-    const SamplePtr sample = atRate(m_shown.get(), m_format.frameRate);
-    return m_encoder->push(sample.get(), time_ns, timeOf(m_frame) - time_ns);
+    const SamplePtr sample = atRate(m_shown.get(), m_target.frameRate);
+    const auto pushed = encoder.push(sample.get(), time_ns, timeOf(m_frame) - time_ns);
+    return pushed ? Result<bool>(true) : pushed.error();
 }
 
 /// Until m_shown is what is seen at that time.
