@@ -110,18 +110,22 @@ Result<int64_t> timeFromText(const QString &text) {
     return int64_t(std::llround(seconds * 1000));
 }
 
-ExportArguments readExportArguments(const QStringList &arguments) {
-    const usage::Command &command = usage::commandOf(usage::ovationProgram(), "export");
+ExportArguments readArguments(const char *verb, const QStringList &arguments, RequestReader readRequest) {
+    const usage::Command &command = usage::commandOf(usage::ovationProgram(), verb);
     QCommandLineParser parser;
     describe(parser, command);
-    if (!parser.parse(QStringList(QStringLiteral("ovation export")) + arguments))
+    if (!parser.parse(QStringList(QStringLiteral("ovation ") + QLatin1String(verb)) + arguments))
         return wrong(parser.errorText() + QLatin1Char('.'));
     if (isSet(parser, "help"))
         return helpOf(command);
-    auto request = requestOf(parser);
+    auto request = readRequest(parser);
     if (!request)
         return request.error();
     return ExportCommand{std::move(*request), false, valueOf(parser, "config")};
+}
+
+ExportArguments readExportArguments(const QStringList &arguments) {
+    return readArguments("export", arguments, requestOf);
 }
 
 } // namespace ovation

@@ -8,6 +8,8 @@
 
 #include <variant>
 
+class QCommandLineParser;
+
 namespace ovation {
 
 /// What `ovation export …` or `ovation recompose …` was asked for.
@@ -21,6 +23,10 @@ struct ExportCommand {
 /// says what is wrong with them.
 using ExportArguments = std::variant<QString, ExportCommand, Error>;
 ExportArguments readExportArguments(const QStringList &arguments);
+
+using RequestReader = Result<exporting::Request> (*)(const QCommandLineParser &parser);
+/// The same for any verb that has a request; `arguments`: those behind it.
+ExportArguments readArguments(const char *verb, const QStringList &arguments, RequestReader readRequest);
 
 /// 90, 90.5, 1:30, 01:01:30.250 in ms; an error names it.
 Result<int64_t> timeFromText(const QString &text);

@@ -150,17 +150,10 @@ Result<std::vector<Composition::Change>> layoutChangesFromJson(const QByteArray 
 }
 
 ExportArguments readRecomposeArguments(const QStringList &arguments) {
-    const usage::Command &command = usage::commandOf(usage::ovationProgram(), "recompose");
-    QCommandLineParser parser;
-    describe(parser, command);
-    if (!parser.parse(QStringList(QStringLiteral("ovation recompose")) + arguments))
-        return wrong(parser.errorText() + QLatin1Char('.'));
-    if (isSet(parser, "help"))
-        return helpOf(command);
-    auto request = requestOf(parser);
-    if (!request)
-        return request.error();
-    return ExportCommand{std::move(*request), true, valueOf(parser, "config")};
+    ExportArguments read = readArguments("recompose", arguments, requestOf);
+    if (auto *command = std::get_if<ExportCommand>(&read))
+        command->recomposes = true;
+    return read;
 }
 
 } // namespace ovation
