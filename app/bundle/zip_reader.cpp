@@ -1,8 +1,9 @@
 #include "archive_reader.h"
 
+#include "base/archive_mode.h"
+
 #include <cstdio>
 #include <memory>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
 #include <zip.h>
@@ -40,25 +41,12 @@ Result<zip_t *> openZip(int file) {
     return brokenZip(error);
 }
 
-/// A link, a device: whatever the upper half of the attributes says that is neither file nor folder. Every
-/// system is believed here, for there are programs that write Unix modes under another one's name.
-QString flawOfMode(zip_t *archive, zip_uint64_t index, bool folder) {
+/// The Unix mode, 0 where it is not told.
+unsigned int modeOf(zip_t *archive, zip_uint64_t index) {
     zip_uint8_t system = 0;
     zip_uint32_t attributes = 0;
-    if (zip_file_get_external_attributes(archive, index, 0, &system, &attributes) != 0)
-        return {};
-    switch (attributes >> 16 & S_IFMT) {
-    case 0:
-        return {};
-    case S_IFREG:
-        return folder ? QStringLiteral("is both a file and a folder") : QString();
-    case S_IFDIR:
-        return folder ? QString() : QStringLiteral("is both a file and a folder");
-    case S_IFLNK:
-        return QStringLiteral("is a symbolic link");
-    default:
-        return QStringLiteral("is neither a file nor a folder");
-    }
+    const bool isTold = zip_file_get_external_attributes(archive, index, 0, &system, &attributes) == 0;
+    return isTold ? attributes >> 16 : 0;
 }
 
 Result<Entry> entryAt(zip_t *archive, zip_uint64_t index) {
@@ -72,7 +60,7 @@ Result<Entry> entryAt(zip_t *archive, zip_uint64_t index) {
     entry.name = name;
     entry.kind = entry.name.endsWith('/') ? Entry::Kind::Folder : Entry::Kind::File;
     entry.size = stat.size > zip_uint64_t(INT64_MAX) ? INT64_MAX : qint64(stat.size);
-    entry.flaw = flawOfMode(archive, index, entry.kind == Entry::Kind::Folder);
+    entry.flaw = flawOfMode(modeOf(archive, index), entry.kind == Entry::Kind::Folder);
     if (stat.encryption_method != ZIP_EM_NONE)
         entry.flaw = QStringLiteral("is encrypted");
     else if (entry.flaw.isEmpty() && stat.comp_method != ZIP_CM_STORE && stat.comp_method != ZIP_CM_DEFLATE)

@@ -3,31 +3,13 @@
 #include "library/archive_limits.h"
 #include "library/entry_name.h"
 
+#include "base/archive_mode.h"
 #include "base/excerpt.h"
 
 #include <algorithm>
 
-#include <sys/stat.h>
-
 namespace ovation::library::zip {
 namespace {
-
-/// Every system is believed here, for there are programs that write Unix modes under another one's name.
-QString flawOfMode(const Header &header) {
-    const bool folder = Rules::isFolder(header);
-    switch (header.mode & S_IFMT) {
-    case 0:
-        return {};
-    case S_IFREG:
-        return folder ? QStringLiteral("is both a file and a folder") : QString();
-    case S_IFDIR:
-        return folder ? QString() : QStringLiteral("is both a file and a folder");
-    case S_IFLNK:
-        return QStringLiteral("is a symbolic link");
-    default:
-        return QStringLiteral("is neither a file nor a folder");
-    }
-}
 
 bool isBomb(const Header &header) {
     return header.size > uint64_t(INT64_MAX) || (header.size > uint64_t(ArchiveLimits::RatioFrom_bytes) &&
@@ -43,7 +25,7 @@ Error refusedEntry(const QByteArray &name, const QString &why) {
 QString Rules::flawOf(const Header &header) {
     if (QString flaw = flawOfEntryName(header.name); !flaw.isEmpty())
         return flaw;
-    if (QString flaw = flawOfMode(header); !flaw.isEmpty())
+    if (QString flaw = flawOfMode(header.mode, isFolder(header)); !flaw.isEmpty())
         return flaw;
     if (m_names.contains(header.name))
         return QStringLiteral("is there twice");
