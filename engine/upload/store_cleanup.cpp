@@ -1,6 +1,7 @@
 #include "upload/store_cleanup.h"
 
 #include "upload/store_names.h"
+#include "upload/store_pages.h"
 
 #include <vector>
 
@@ -31,15 +32,10 @@ StoreResult<std::vector<storage::UploadId>> unfinished(storage::ObjectStore &sto
 StoreResult<std::vector<QString>> objects(storage::ObjectStore &store, const QString &prefix,
                                           const storage::Transfer &transfer) {
     std::vector<QString> found;
-    QString next;
-    do {
-        const auto page = store.list(prefix, next, transfer);
-        if (!page)
-            return page.error();
-        for (const storage::ObjectInfo &one : page->objects)
-            found.push_back(one.key);
-        next = page->next;
-    } while (!next.isEmpty());
+    const auto all = forEachObject(store, prefix, transfer,
+                                   [&](const storage::ObjectInfo &one) { found.push_back(one.key); });
+    if (!all)
+        return all.error();
     return found;
 }
 

@@ -2,6 +2,7 @@
 
 #include "recording/recording_store.h"
 #include "upload/store_names.h"
+#include "upload/store_pages.h"
 
 #include <QStringList>
 
@@ -59,16 +60,8 @@ class Gathered {
 StoreResult<void> addBelow(const QString &prefix, storage::ObjectStore &store, StoreListing &found,
                            const storage::Transfer &transfer) {
     Gathered gathered(found);
-    QString next;
-    do {
-        const auto page = store.list(prefix, next, transfer);
-        if (!page)
-            return page.error();
-        for (const storage::ObjectInfo &one : page->objects)
-            gathered.add(one.key);
-        next = page->next;
-    } while (!next.isEmpty());
-    return {};
+    return forEachObject(store, prefix, transfer,
+                         [&](const storage::ObjectInfo &one) { gathered.add(one.key); });
 }
 
 } // namespace
