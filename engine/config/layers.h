@@ -23,6 +23,16 @@ struct Layers {
         return environment.value(name, file.value(name, kept.value(name)));
     }
     Values all() const;
+    /// Tells a form's field of that name what is set, and where. A secret's value is not told.
+    template <typename Field>
+    void tell(Field &field, const Sources &sources) const {
+        const QString now = value(field.name);
+        field.isSet = !now.trimmed().isEmpty();
+        field.value = field.isSecret ? QString() : now;
+        field.isFixed = isFixed(field.name);
+        if (field.isFixed && !environment.contains(field.name))
+            field.file = sources.file;
+    }
 };
 
 /// Failed when a file can't be understood.

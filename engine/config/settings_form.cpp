@@ -96,13 +96,9 @@ Result<std::vector<SettingField>> settingFields(const Sources &sources) {
     std::vector<SettingField> fields;
     for (const SettingInfo &info : settingTable()) {
         SettingField field = fieldOf(info, reader.askedOf(latin1(info.name)));
-        const QString value = layers->value(field.name);
-        field.isSet =
-            !value.trimmed().isEmpty() || (field.name == SecretName && !keptSecret(sources).isEmpty());
-        field.value = field.isSecret ? QString() : value;
-        field.isFixed = layers->isFixed(field.name);
-        if (field.isFixed && !layers->environment.contains(field.name))
-            field.file = sources.file;
+        layers->tell(field, sources);
+        if (field.name == SecretName && !keptSecret(sources).isEmpty())
+            field.isSet = true;
         fields.push_back(std::move(field));
     }
     return fields;

@@ -32,12 +32,7 @@ Result<std::vector<StorageField>> storageFields(const Sources &sources) {
         StorageField field;
         field.name = latin1(each);
         field.isSecret = isSecret(each);
-        const QString value = layers->value(field.name);
-        field.isSet = !value.trimmed().isEmpty();
-        field.value = field.isSecret ? QString() : value;
-        field.isFixed = layers->isFixed(field.name);
-        if (field.isFixed && !layers->environment.contains(field.name))
-            field.file = sources.file;
+        layers->tell(field, sources);
         fields.push_back(std::move(field));
     }
     return fields;
