@@ -1,5 +1,6 @@
 #include "ui/recordings/record_options_dialog.h"
 
+#include "ui/common/form_parts.h"
 #include "ui/common/icons.h"
 #include "ui/common/words.h"
 #include "ui/recordings/record_options.h"
@@ -11,7 +12,6 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -34,32 +34,6 @@ constexpr int MaxMinutes = 24 * 60, MaxMegabytes = 1'000'000;
 constexpr int MaxName = 200;
 constexpr int FolderRole = Qt::UserRole + 1; ///< of a custom layout
 constexpr QSize Sizes[] = {{640, 360}, {960, 540}, {1280, 720}, {1920, 1080}, {720, 1280}, {1080, 1920}};
-
-QSpinBox *spin(const char *name, int least, int most, const QString &accessible) {
-    auto *box = new QSpinBox;
-    box->setObjectName(QLatin1String(name));
-    box->setRange(least, most);
-    box->setAlignment(Qt::AlignRight);
-    box->setAccessibleName(accessible);
-    return box;
-}
-
-template <typename Widget>
-Widget *named(Widget *widget, const char *name) {
-    widget->setObjectName(QLatin1String(name));
-    return widget;
-}
-
-QWidget *rowOf(std::initializer_list<QWidget *> widgets) {
-    auto *line = new QWidget;
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    for (QWidget *widget : widgets)
-        row->addWidget(widget);
-    row->addStretch();
-    return line;
-}
 
 } // namespace
 

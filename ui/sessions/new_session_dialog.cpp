@@ -1,5 +1,6 @@
 #include "ui/sessions/new_session_dialog.h"
 
+#include "ui/common/form_parts.h"
 #include "ui/common/format.h"
 #include "ui/common/reasons.h"
 #include "ui/common/words.h"
@@ -29,31 +30,6 @@ constexpr int MinSide = 100, MaxSide = 1999, MaxRate = 120; // what the widgets 
 constexpr int MaxMinutes = 24 * 60, MaxMegabytes = 1'000'000;
 constexpr int MinMemory_mib = 128, MaxMemory_mib = 65'536;
 constexpr int64_t Mib = 1'048'576;
-
-template <typename Widget>
-Widget *named(Widget *widget, const char *name) {
-    widget->setObjectName(QLatin1String(name));
-    return widget;
-}
-
-QSpinBox *spin(const char *name, int least, int most, const QString &accessible) {
-    auto *box = named(new QSpinBox, name);
-    box->setRange(least, most);
-    box->setAlignment(Qt::AlignRight);
-    box->setAccessibleName(accessible);
-    return box;
-}
-
-QWidget *rowOf(std::initializer_list<QWidget *> widgets) {
-    auto *line = new QWidget;
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    for (QWidget *widget : widgets)
-        row->addWidget(widget);
-    row->addStretch();
-    return line;
-}
 
 QFormLayout *formIn(QWidget *box) {
     auto *form = new QFormLayout(box);
