@@ -1,6 +1,7 @@
 #include "compose/composing_speed.h"
 
 #include "base/clock.h"
+#include "base/open_file.h"
 #include "base/worker_pool.h"
 #include "compose/offline_composition.h"
 #include "media/matroska/matroska_writer.h"
@@ -19,24 +20,6 @@ namespace {
 constexpr int Repetitions = 10; ///< of a loop, so that one composition lasts as long as is measured
 constexpr int64_t Length_ms = int64_t(Repetitions) * media::SyntheticLoop::Length_s * 1000;
 constexpr int64_t Million = 1'000'000;
-
-/// What the streams read; each has one of its own, since a file has one place at a time.
-class MadeBytes final : public ByteSource {
-  public:
-    explicit MadeBytes(const QString &path) : m_file(path), m_isOpen(m_file.open(QIODevice::ReadOnly)) {}
-    int64_t size() const override { return m_file.size(); }
-    Result<std::size_t> read(int64_t at, std::span<std::byte> into) override {
-        if (!m_isOpen || !m_file.seek(at))
-            return Error{Errc::Failed, m_file.errorString()};
-        const qint64 count = m_file.read(reinterpret_cast<char *>(into.data()), qint64(into.size()));
-        return count < 0 ? Result<std::size_t>(Error{Errc::Failed, m_file.errorString()})
-                         : Result<std::size_t>(std::size_t(count));
-    }
-
-  private:
-    QFile m_file;
-    const bool m_isOpen;
-};
 
 /// A participant's stream in a file.
 Result<void> writeStream(const media::SyntheticLoop &loop, const media::SyntheticProperties &look,
@@ -126,7 +109,8 @@ void composeUntilOver(const OfflineRequest &request, Measurement &measurement) {
     }
 }
 
-OfflineRequest compositionOf(const SpeedRequest &request, const QString &stream, int number) {
+OfflineRequest compositionOf(const SpeedRequest &request, const std::shared_ptr<ByteSource> &stream,
+                             int number) {
     OfflineRequest one;
     one.movie = request.movie;
     one.movie.path = QStringLiteral("%1/%2.mp4").arg(request.folder).arg(number);
@@ -134,7 +118,7 @@ OfflineRequest compositionOf(const SpeedRequest &request, const QString &stream,
         ReplayStream made;
         made.stream.id = QString::number(i);
         made.stream.hasAudio = made.stream.hasVideo = true;
-        made.media = std::make_shared<MadeBytes>(stream);
+        made.media = stream;
         made.end_ms = Length_ms;
         one.script.streams.push_back(made);
     }
@@ -148,14 +132,17 @@ Result<double> measureComposing(const SpeedRequest &request, const std::atomic<b
     const auto loop = media::encodeSyntheticLoop(look, canceled);
     if (!loop)
         return canceled ? media::canceled() : loop.error();
-    const QString stream = request.folder + QStringLiteral("/stream.webm");
-    if (auto written = writeStream(**loop, look, stream); !written)
+    const QString path = request.folder + QStringLiteral("/stream.webm");
+    if (auto written = writeStream(**loop, look, path); !written)
         return written.error();
+    const auto stream = OpenFile::open(path);
+    if (!stream)
+        return stream.error();
     Measurement measurement(request, canceled);
     {
         WorkerPool workers("measuring", request.compositions);
         for (int i = 0; i < request.compositions; ++i)
-            workers.post([one = compositionOf(request, stream, i), &measurement] {
+            workers.post([one = compositionOf(request, *stream, i), &measurement] {
                 composeUntilOver(one, measurement);
             });
     }

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/open_file.h"
 #include "library/archive_entry.h"
-#include "library/open_file.h"
 
 #include <memory>
 #include <vector>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/open_file.h"
 #include "base/result.h"
-#include "library/open_file.h"
 #include "library/zip_entry.h"
 
 namespace ovation::library::zip {

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "base/open_file.h"
 #include "library/archive_entry.h"
 #include "library/inflated_source.h"
-#include "library/open_file.h"
 #include "library/remote_file.h"
 #include "library/zip_index.h"
 

@@ -1,15 +1,13 @@
 #include "upload/local_file.h"
 
-#include "library/open_file.h"
+#include "base/memory_bytes.h"
+#include "base/open_file.h"
 #include "recording/recording_info.h"
 
 #include <QCryptographicHash>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <algorithm>
-#include <cstring>
 
 namespace ovation::upload {
 namespace {
@@ -21,22 +19,6 @@ StoreError lost(const QString &why) {
     return {StoreFailure::SourceLost, why,
             QStringLiteral("Look whether the file is there and may be read by this program, then retry."), 0};
 }
-
-class MemorySource final : public ByteSource {
-  public:
-    explicit MemorySource(QByteArray content) : m_content(std::move(content)) {}
-
-    int64_t size() const override { return m_content.size(); }
-    Result<std::size_t> read(int64_t at, std::span<std::byte> into) override {
-        const int64_t left = std::clamp<int64_t>(m_content.size() - at, 0, int64_t(into.size()));
-        if (at >= 0 && left > 0)
-            std::memcpy(into.data(), m_content.constData() + at, std::size_t(left));
-        return std::size_t(at < 0 ? 0 : left);
-    }
-
-  private:
-    const QByteArray m_content;
-};
 
 /// Without what only concerns this machine. What is not JSON is sent as it is.
 QByteArray withoutDelivery(const QByteArray &ownData) {
@@ -51,7 +33,7 @@ QByteArray withoutDelivery(const QByteArray &ownData) {
 } // namespace
 
 storage::StoreResult<LocalContent> openLocal(const LocalFile &file) {
-    auto opened = library::OpenFile::open(file.path);
+    auto opened = OpenFile::open(file.path);
     const bool mayBeMissing = file.kind == LocalFile::Kind::Optional || file.kind == LocalFile::Kind::OwnData;
     if (!opened && mayBeMissing && !QFile::exists(file.path))
         return LocalContent{};
@@ -61,7 +43,7 @@ storage::StoreResult<LocalContent> openLocal(const LocalFile &file) {
     if (file.kind == LocalFile::Kind::Media) {
         const QByteArray stamp = QByteArray::number(qlonglong(size)) + '@' +
                                  QByteArray::number(qlonglong((*opened)->modifiedAt()));
-        return LocalContent{std::make_shared<library::FilePart>(*opened, 0, size), stamp};
+        return LocalContent{std::make_shared<FilePart>(*opened, 0, size), stamp};
     }
     if (size > MaxSmall_bytes)
         return lost(QStringLiteral("%1 has %2 bytes, which is too much for what lies beside a recording")
@@ -75,7 +57,7 @@ storage::StoreResult<LocalContent> openLocal(const LocalFile &file) {
     if (file.kind == LocalFile::Kind::OwnData)
         content = withoutDelivery(content);
     const QByteArray stamp = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
-    return LocalContent{std::make_shared<MemorySource>(content), stamp};
+    return LocalContent{std::make_shared<MemoryBytes>(content), stamp};
 }
 
 } // namespace ovation::upload

@@ -1,6 +1,6 @@
 #include "upload/parts_ahead.h"
 
-#include "library/open_file.h"
+#include "base/open_file.h"
 #include "upload/parts_at_once.h"
 #include "upload/same_content.h"
 
@@ -30,7 +30,7 @@ struct PartsAhead::Sending {
     const GrowingFile &file;
     FileRecord &record;
     const QString key;
-    std::shared_ptr<library::OpenFile> source;
+    std::shared_ptr<OpenFile> source;
     std::set<int> there; ///< parts that need not be sent, and those that are given out
     std::atomic<bool> hasChecksum = false, isUseless = false;
 
@@ -46,7 +46,7 @@ struct PartsAhead::Sending {
 StoreResult<void> PartsAhead::send(Record &record, const GrowingFile &file) {
     if (file.size_bytes <= UploadRun::MaxPut_bytes + Around_bytes)
         return {}; // it goes as a whole
-    auto opened = library::OpenFile::open(file.path);
+    auto opened = OpenFile::open(file.path);
     if (!opened)
         return {}; // it was renamed, or removed
     FileRecord &one = record.file(file.name);

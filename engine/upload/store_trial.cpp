@@ -1,11 +1,9 @@
 #include "upload/store_trial.h"
 
+#include "base/memory_bytes.h"
 #include "base/random_text.h"
 
 #include <QByteArray>
-
-#include <algorithm>
-#include <cstring>
 
 namespace ovation::upload {
 namespace {
@@ -17,25 +15,9 @@ using Step = Trial::Step;
 
 constexpr int NameLength = 12;
 
-class Text final : public ByteSource {
-  public:
-    explicit Text(QByteArray bytes) : m_bytes(std::move(bytes)) {}
-
-    int64_t size() const override { return m_bytes.size(); }
-    Result<std::size_t> read(int64_t at, std::span<std::byte> into) override {
-        const int64_t size = std::clamp<int64_t>(m_bytes.size() - at, 0, int64_t(into.size()));
-        if (size > 0)
-            std::memcpy(into.data(), m_bytes.constData() + at, std::size_t(size));
-        return std::size_t(size);
-    }
-
-  private:
-    const QByteArray m_bytes;
-};
-
 StoreResult<void> write(storage::ObjectStore &store, const QString &key, const QByteArray &content,
                         const storage::Transfer &transfer) {
-    Text text(content);
+    MemoryBytes text(content);
     const auto put = store.put(key, {text, 0, text.size()}, {QStringLiteral("text/plain"), {}}, transfer);
     return put ? StoreResult<void>() : put.error();
 }

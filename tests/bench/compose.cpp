@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/heaps.h"
+#include "base/open_file.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -14,24 +15,6 @@
 using namespace ovation;
 
 namespace {
-
-class FileBytes final : public ByteSource {
-  public:
-    explicit FileBytes(const QString &path) : m_file(path) {
-        if (!m_file.open(QIODevice::ReadOnly))
-            qFatal("%s is not there", qPrintable(path));
-    }
-    int64_t size() const override { return m_file.size(); }
-    Result<std::size_t> read(int64_t at, std::span<std::byte> into) override {
-        if (!m_file.seek(at))
-            return std::size_t(0);
-        return std::size_t(
-            std::max<qint64>(m_file.read(reinterpret_cast<char *>(into.data()), qint64(into.size())), 0));
-    }
-
-  private:
-    QFile m_file;
-};
 
 class Running final : public media::ConvertControl {
     bool mayContinue() override { return true; }
@@ -55,7 +38,7 @@ int main(int argc, char **argv) {
         compose::ReplayStream stream;
         stream.stream.id = QString::number(i);
         stream.stream.hasAudio = stream.stream.hasVideo = true;
-        stream.media = std::make_shared<FileBytes>(words[i]);
+        stream.media = *OpenFile::open(words[i]);
         stream.end_ms = words[5].toInt() * 1000;
         request.script.streams.push_back(stream);
     }

@@ -1,6 +1,7 @@
 #include "../media/rtp_clip.h"
 
 #include "base/clock.h"
+#include "base/open_file.h"
 #include "compose/offline_composition.h"
 #include "compose/session_grid.h"
 #include "media/mix/grid_mixer.h"
@@ -22,27 +23,6 @@ using namespace ovation::compose;
 namespace {
 
 constexpr int64_t Million = 1'000'000;
-
-/// Bytes of a file, for what is composed from it.
-class FileBytes final : public ByteSource {
-  public:
-    explicit FileBytes(const QString &path) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("%s is not there", qPrintable(path));
-        m_bytes = file.readAll();
-    }
-    int64_t size() const override { return m_bytes.size(); }
-    Result<std::size_t> read(int64_t at, std::span<std::byte> into) override {
-        const auto left = std::size_t(std::max<int64_t>(m_bytes.size() - at, 0));
-        const std::size_t count = std::min(into.size(), left);
-        std::memcpy(into.data(), m_bytes.constData() + at, count);
-        return count;
-    }
-
-  private:
-    QByteArray m_bytes;
-};
 
 class NoOneWaits final : public media::ConvertControl {
     bool mayContinue() override { return true; }
@@ -162,7 +142,7 @@ class ComposedAgainTest : public QObject {
             const media::StreamFileReport report = one->end(thread);
             ReplayStream replayed;
             replayed.stream = one->publisher.stream;
-            replayed.media = std::make_shared<FileBytes>(report.path);
+            replayed.media = *OpenFile::open(report.path);
             replayed.start_ms = (report.start_ns - start_ns) / Million;
             replayed.end_ms = (report.end_ns - start_ns) / Million;
             script.streams.push_back(std::move(replayed));

@@ -1,6 +1,7 @@
 #include "archive_files.h"
 #include "zip_builder.h"
 
+#include "base/memory_bytes.h"
 #include "library/archive.h"
 
 #include <QProcess>
@@ -12,24 +13,6 @@
 
 using namespace ovation;
 using namespace ovation::library;
-
-namespace {
-
-class MemoryContent final : public ByteSource {
-  public:
-    explicit MemoryContent(QByteArray bytes) : m_bytes(std::move(bytes)) {}
-    int64_t size() const override { return m_bytes.size(); }
-    Result<std::size_t> read(int64_t at, std::span<std::byte> into) override {
-        const QByteArray piece = m_bytes.mid(qsizetype(at), qsizetype(into.size()));
-        std::copy_n(reinterpret_cast<const std::byte *>(piece.constData()), piece.size(), into.begin());
-        return std::size_t(piece.size());
-    }
-
-  private:
-    const QByteArray m_bytes;
-};
-
-} // namespace
 
 /// What lies in a ZIP is read where it lies, from any place, by any packer.
 class ZipEntriesTest : public QObject {
@@ -92,7 +75,7 @@ class ZipEntriesTest : public QObject {
         int opened = 0;
         RemoteFile file{QStringLiteral("MyRec.zip"), zip.size(), 1234, [&](int64_t most_bytes) {
                             ++opened;
-                            return most_bytes > 0 ? std::make_shared<MemoryContent>(zip) : nullptr;
+                            return most_bytes > 0 ? std::make_shared<MemoryBytes>(zip) : nullptr;
                         }};
         const auto archive = Archive::open(file);
         QVERIFY2(archive.ok(), archive ? "" : qPrintable(archive.error().message));
@@ -108,7 +91,7 @@ class ZipEntriesTest : public QObject {
     void whatElsewhereIsNoZipIsSaid() {
         const QByteArray bytes("no archive, but long enough to have an end record in it");
         const RemoteFile file{QStringLiteral("MyRec.zip"), bytes.size(), 0,
-                              [&](int64_t) { return std::make_shared<MemoryContent>(bytes); }};
+                              [&](int64_t) { return std::make_shared<MemoryBytes>(bytes); }};
         const auto archive = Archive::open(file);
         QVERIFY(!archive.ok());
         QVERIFY2(archive.error().message.startsWith(QStringLiteral("MyRec.zip: ")),

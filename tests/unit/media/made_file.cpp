@@ -130,11 +130,3 @@ QByteArray MadeFile::make() const {
 int numberOf(int luma) {
     return std::clamp((luma - FirstLuma + LumaStep / 2) / LumaStep, 0, FrameNumbers - 1);
 }
-
-Result<std::size_t> MemoryBytes::read(int64_t at, std::span<std::byte> into) {
-    const int64_t left = std::max<int64_t>(m_bytes.size() - at, 0);
-    const auto size = std::min(into.size(), std::size_t(left));
-    if (size > 0)
-        std::memcpy(into.data(), m_bytes.constData() + at, size);
-    return size;
-}

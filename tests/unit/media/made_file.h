@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/byte_source.h"
+#include "base/memory_bytes.h"
 
 #include <QByteArray>
 
@@ -33,14 +33,3 @@ struct MadeFile {
 /// The number of a frame of a made file, modulo 16, by what is in its lower half (luma).
 int numberOf(int luma);
 constexpr int FrameNumbers = 16;
-
-/// Bytes in memory as a file.
-class MemoryBytes final : public ovation::ByteSource {
-  public:
-    explicit MemoryBytes(QByteArray bytes) : m_bytes(std::move(bytes)) {}
-    int64_t size() const override { return m_bytes.size(); }
-    ovation::Result<std::size_t> read(int64_t at, std::span<std::byte> into) override;
-
-  private:
-    const QByteArray m_bytes;
-};

@@ -3,14 +3,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <algorithm>
 #include <stdexcept>
-
-ovation::Result<std::size_t> MemoryBytes::read(int64_t at, std::span<std::byte> into) {
-    const int64_t size = std::clamp<int64_t>(m_bytes.size() - at, 0, int64_t(into.size()));
-    std::copy_n(reinterpret_cast<const std::byte *>(m_bytes.constData()) + at, size, into.data());
-    return std::size_t(size);
-}
 
 FakeS3::FakeS3(const QString &certificate) {
     QStringList arguments{QStringLiteral(FAKE_S3_SCRIPT)};

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "base/byte_source.h"
-
+#include "base/memory_bytes.h"
 #include "storage/s3_store.h"
 
 #include <QByteArray>
@@ -9,18 +8,12 @@
 #include <QProcess>
 #include <QStringList>
 
-/// Bytes in memory.
-class MemoryBytes final : public ovation::ByteSource {
-  public:
-    explicit MemoryBytes(QByteArray bytes) : m_bytes(std::move(bytes)) {}
+using ovation::MemoryBytes;
 
-    int64_t size() const override { return m_bytes.size(); }
-    ovation::Result<std::size_t> read(int64_t at, std::span<std::byte> into) override;
-    ovation::storage::Slice all() { return {*this, 0, m_bytes.size()}; }
-
-  private:
-    const QByteArray m_bytes;
-};
+/// All of them, to be sent.
+inline ovation::storage::Slice all(MemoryBytes &bytes) {
+    return {bytes, 0, bytes.size()};
+}
 
 /// fake_s3.py in a process of its own, which checks every request by the published rules.
 class FakeS3 {

@@ -21,7 +21,7 @@ QByteArray contentOf(const QString &path) {
 
 StoreResult<ObjectInfo> put(ObjectStore &store, const char *key, const QByteArray &content) {
     MemoryBytes bytes(content);
-    return store.put(QString::fromUtf8(key), bytes.all(), {}, {});
+    return store.put(QString::fromUtf8(key), all(bytes), {}, {});
 }
 
 } // namespace
@@ -93,7 +93,7 @@ class FolderStoreTest : public QObject {
         const auto upload = store->beginUpload(QStringLiteral("large"), {}, {});
         QVERIFY(upload);
         MemoryBytes content("0123456789");
-        const auto part = store->putPart(*upload, 1, content.all(), {});
+        const auto part = store->putPart(*upload, 1, all(content), {});
         QVERIFY(part);
         const QString path = folder->filePath(
             QStringLiteral(".ovation-uploads/%1/00001-%2").arg(upload->id, QString::fromLatin1(part->tag)));
@@ -111,7 +111,7 @@ class FolderStoreTest : public QObject {
         const auto upload = store->beginUpload(QStringLiteral("large"), {}, {});
         QVERIFY(upload);
         MemoryBytes content("0123456789");
-        QVERIFY(store->putPart(*upload, 1, content.all(), {}));
+        QVERIFY(store->putPart(*upload, 1, all(content), {}));
         QVERIFY(store->abortUpload(*upload, {}));
         QVERIFY(store->abortUpload(*upload, {}));
         QCOMPARE(store->put(QStringLiteral("a"), {content, 0, 11}, {}, {}).error().reason,
@@ -120,7 +120,7 @@ class FolderStoreTest : public QObject {
         stop.request_stop();
         Transfer stopped;
         stopped.stop = stop.get_token();
-        QCOMPARE(store->put(QStringLiteral("a"), content.all(), {}, stopped).error().reason,
+        QCOMPARE(store->put(QStringLiteral("a"), all(content), {}, stopped).error().reason,
                  StoreFailure::Stopped);
         const QDir left(folder->filePath(QStringLiteral(".ovation-uploads")));
         QCOMPARE(left.entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden), QStringList());

@@ -104,7 +104,7 @@ class ObjectSourceTest : public QObject {
         folder = std::make_unique<QTemporaryDir>();
         store = std::make_shared<CountingStore>(folder->path());
         MemoryBytes bytes(content);
-        info = *store->put(QStringLiteral("a"), bytes.all(), {}, {});
+        info = *store->put(QStringLiteral("a"), all(bytes), {}, {});
     }
 
     void whatIsReadSlowlyKeepsToItsLimit() {
@@ -238,7 +238,7 @@ class ObjectSourceTest : public QObject {
     void anObjectThatIsAnotherOneFails() {
         ObjectSource source(store, info);
         MemoryBytes other("other");
-        QVERIFY(store->put(QStringLiteral("a"), other.all(), {}, {}));
+        QVERIFY(store->put(QStringLiteral("a"), all(other), {}, {}));
         std::array<std::byte, 8> into;
         QVERIFY(!source.read(0, into));
     }

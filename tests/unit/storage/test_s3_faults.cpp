@@ -108,7 +108,7 @@ class S3FaultsTest : public QObject {
 
     void anAnswerThatBreaksOffIsNoAnswer() {
         MemoryBytes content(QByteArray(100'000, 'x'));
-        QVERIFY(store->put(QStringLiteral("a"), content.all(), {}, {}));
+        QVERIFY(store->put(QStringLiteral("a"), all(content), {}, {}));
         fake->fault("truncate", "GET");
         int64_t got = 0;
         const auto result = store->get(QStringLiteral("a"), std::nullopt, 0, 0,
@@ -164,7 +164,7 @@ class S3FaultsTest : public QObject {
         Transfer transfer;
         transfer.moved = [&](int64_t bytes) { moved += bytes; };
         MemoryBytes content(QByteArray(5'000'000, 'x'));
-        QCOMPARE(store->put(QStringLiteral("a"), content.all(), {}, transfer).error().reason,
+        QCOMPARE(store->put(QStringLiteral("a"), all(content), {}, transfer).error().reason,
                  StoreFailure::Denied);
         QCOMPARE(moved, 0);
     }
@@ -183,7 +183,7 @@ class S3FaultsTest : public QObject {
         const auto upload = store->beginUpload(QStringLiteral("large"), {}, {});
         QVERIFY(upload);
         MemoryBytes content("x");
-        const auto part = store->putPart(*upload, 1, content.all(), {});
+        const auto part = store->putPart(*upload, 1, all(content), {});
         QVERIFY(part);
         fake->fault("wrong_tag", "POST .*uploadId");
         QCOMPARE(store->completeUpload(*upload, {*part}, {}).error().reason, StoreFailure::Damaged);
@@ -194,7 +194,7 @@ class S3FaultsTest : public QObject {
         const auto upload = store->beginUpload(QStringLiteral("large"), {}, {});
         QVERIFY(upload);
         MemoryBytes content("x");
-        const auto part = store->putPart(*upload, 1, content.all(), {});
+        const auto part = store->putPart(*upload, 1, all(content), {});
         QVERIFY(part);
         const auto made = store->completeUpload(*upload, {*part}, {});
         QVERIFY(!made);
@@ -207,9 +207,9 @@ class S3FaultsTest : public QObject {
         options.place.region.clear();
         make(options);
         MemoryBytes content("x");
-        QVERIFY(store->put(QStringLiteral("a"), content.all(), {}, {}));
+        QVERIFY(store->put(QStringLiteral("a"), all(content), {}, {}));
         QCOMPARE(fake->log().size(), 2);
-        QVERIFY(store->put(QStringLiteral("a"), content.all(), {}, {})); // it is known now
+        QVERIFY(store->put(QStringLiteral("a"), all(content), {}, {})); // it is known now
         QCOMPARE(fake->log().size(), 3);
         make(options);
         QVERIFY(store->info(QStringLiteral("a"), {})); // also by an answer without a body
@@ -220,7 +220,7 @@ class S3FaultsTest : public QObject {
         options.place.region = QStringLiteral("us-west-2");
         make(options);
         MemoryBytes content("x");
-        QVERIFY(store->put(QStringLiteral("a"), content.all(), {}, {}));
+        QVERIFY(store->put(QStringLiteral("a"), all(content), {}, {}));
     }
 
     void callsAtOnceAllFindTheRegion() {
@@ -238,7 +238,7 @@ class S3FaultsTest : public QObject {
     void aClockThatIsWrongIsAllowedFor() {
         fake->rules({{QStringLiteral("skew_s"), 7200}});
         MemoryBytes content("x");
-        const auto put = store->put(QStringLiteral("a"), content.all(), {}, {});
+        const auto put = store->put(QStringLiteral("a"), all(content), {}, {});
         QVERIFY2(put, put ? "" : qPrintable(put.error().message));
         QCOMPARE(fake->log().size(), 2);
     }
@@ -331,7 +331,7 @@ class S3FaultsTest : public QObject {
             ++pieces;
         };
         MemoryBytes content(QByteArray(500'000, 'x'));
-        QVERIFY(store->put(QStringLiteral("a"), content.all(), {}, transfer));
+        QVERIFY(store->put(QStringLiteral("a"), all(content), {}, transfer));
         QVERIFY(pieces >= 5);
     }
 
@@ -348,7 +348,7 @@ class S3FaultsTest : public QObject {
     }
     StoreError failedPut(qsizetype size = 10) {
         MemoryBytes content(QByteArray(size, 'x'));
-        const auto put = store->put(QStringLiteral("a"), content.all(), {}, {});
+        const auto put = store->put(QStringLiteral("a"), all(content), {}, {});
         return put ? StoreError{StoreFailure(0), QStringLiteral("it succeeded")} : put.error();
     }
 

@@ -77,7 +77,7 @@ class S3StoreTest : public QObject {
         int64_t moved = 0;
         Transfer transfer;
         transfer.moved = [&](int64_t bytes) { moved += bytes; };
-        const auto put = store->put(QStringLiteral("ses_a/a.mp4"), content.all(), traits, transfer);
+        const auto put = store->put(QStringLiteral("ses_a/a.mp4"), all(content), traits, transfer);
         QVERIFY2(put, put ? "" : qPrintable(put.error().message));
         QCOMPARE(fake->object(QStringLiteral("ses_a/a.mp4")), noise(300'000));
         QCOMPARE(
@@ -94,7 +94,7 @@ class S3StoreTest : public QObject {
 
     void anEmptyObjectIsOneToo() {
         MemoryBytes content{QByteArray()};
-        QVERIFY(store->put(QStringLiteral("empty"), content.all(), {}, {}));
+        QVERIFY(store->put(QStringLiteral("empty"), all(content), {}, {}));
         QCOMPARE(fake->objects(), QStringList{QStringLiteral("empty")});
         QCOMPARE(readAll(*store, QStringLiteral("empty")), QByteArray());
     }
@@ -110,7 +110,7 @@ class S3StoreTest : public QObject {
     void everyAwkwardKeyWorks() {
         QFETCH(QString, key);
         MemoryBytes content("x");
-        const auto put = store->put(key, content.all(), {}, {});
+        const auto put = store->put(key, all(content), {}, {});
         QVERIFY2(put, put ? "" : qPrintable(put.error().message));
         QCOMPARE(fake->objects(), QStringList{key});
         const auto page = store->list({}, {}, {});
@@ -123,7 +123,7 @@ class S3StoreTest : public QObject {
 
     void keysThatAreNoneAreRefusedBeforeTheyAreSent() {
         MemoryBytes content("x");
-        QCOMPARE(store->put(QStringLiteral("a/../b"), content.all(), {}, {}).error().reason,
+        QCOMPARE(store->put(QStringLiteral("a/../b"), all(content), {}, {}).error().reason,
                  StoreFailure::Refused);
         QCOMPARE(store->info({}, {}).error().reason, StoreFailure::Refused);
         QVERIFY(fake->log().isEmpty());
@@ -203,7 +203,7 @@ class S3StoreTest : public QObject {
         fake->rules({{QStringLiteral("page"), 2}});
         MemoryBytes content("x");
         for (const char *key : {"b/1", "b/2", "b/3", "c"})
-            QVERIFY(store->put(QString::fromLatin1(key), content.all(), {}, {}));
+            QVERIFY(store->put(QString::fromLatin1(key), all(content), {}, {}));
         const auto first = store->list(QStringLiteral("b/"), {}, {});
         QVERIFY(first);
         QCOMPARE(first->objects.size(), 2u);
@@ -250,8 +250,8 @@ class S3StoreTest : public QObject {
         options.place.prefix = QStringLiteral("studio/ä/");
         auto inside = storeOf(options);
         MemoryBytes content("x");
-        QVERIFY(inside->put(QStringLiteral("a"), content.all(), {}, {}));
-        QVERIFY(store->put(QStringLiteral("foreign"), content.all(), {}, {}));
+        QVERIFY(inside->put(QStringLiteral("a"), all(content), {}, {}));
+        QVERIFY(store->put(QStringLiteral("foreign"), all(content), {}, {}));
         QCOMPARE(fake->objects(), (QStringList{QStringLiteral("foreign"), QStringLiteral("studio/ä/a")}));
         const auto page = inside->list({}, {}, {});
         QVERIFY(page);
@@ -263,7 +263,7 @@ class S3StoreTest : public QObject {
 
     void readsRanges() {
         MemoryBytes content("0123456789");
-        QVERIFY(store->put(QStringLiteral("a"), content.all(), {}, {}));
+        QVERIFY(store->put(QStringLiteral("a"), all(content), {}, {}));
         QCOMPARE(readAll(*store, QStringLiteral("a"), 2, 3), "234");
         QCOMPARE(readAll(*store, QStringLiteral("a"), 8, 10), "89");
         QCOMPARE(readAll(*store, QStringLiteral("a"), 7), "789");
@@ -272,7 +272,7 @@ class S3StoreTest : public QObject {
 
     void anObjectThatIsAnotherOneIsNotReadAsTheFirst() {
         MemoryBytes content("0123456789");
-        const auto put = store->put(QStringLiteral("a"), content.all(), {}, {});
+        const auto put = store->put(QStringLiteral("a"), all(content), {}, {});
         QVERIFY(put);
         fake->damage(QStringLiteral("a"));
         const auto sink = [](std::span<const std::byte>) { return true; };
@@ -286,7 +286,7 @@ class S3StoreTest : public QObject {
         options.headers = {{"x-amz-server-side-encryption", "AES256"}, {"x-amz-request-payer", "requester"}};
         store = storeOf(options);
         MemoryBytes content("x");
-        QVERIFY(store->put(QStringLiteral("small"), content.all(), {}, {}));
+        QVERIFY(store->put(QStringLiteral("small"), all(content), {}, {}));
         const auto upload = store->beginUpload(QStringLiteral("large"), {}, {});
         QVERIFY(upload);
         const auto parts = sendParts(*store, *upload, noise(Part_bytes)); // the fake refuses them with parts
@@ -302,7 +302,7 @@ class S3StoreTest : public QObject {
     void aBucketThatEncryptsByItsOwnKeysHasOtherTags() {
         fake->rules({{QStringLiteral("encrypted_by"), QStringLiteral("aws:kms")}});
         MemoryBytes content("x");
-        QVERIFY(store->put(QStringLiteral("small"), content.all(), {}, {}));
+        QVERIFY(store->put(QStringLiteral("small"), all(content), {}, {}));
         const auto upload = store->beginUpload(QStringLiteral("large"), {}, {});
         QVERIFY(upload);
         const auto parts = sendParts(*store, *upload, noise(2 * Part_bytes));
@@ -317,7 +317,7 @@ class S3StoreTest : public QObject {
         options.place.endpoint.setHost(QStringLiteral("localhost")); // recordings.localhost is this machine
         store = storeOf(options);
         MemoryBytes content("x");
-        const auto put = store->put(QStringLiteral("a b"), content.all(), {}, {});
+        const auto put = store->put(QStringLiteral("a b"), all(content), {}, {});
         QVERIFY2(put, put ? "" : qPrintable(put.error().message));
         QCOMPARE(fake->objects(), QStringList{QStringLiteral("a b")});
     }
@@ -325,7 +325,7 @@ class S3StoreTest : public QObject {
     void onlyOneConnectionIsMadeForCallsOneAfterAnother() {
         MemoryBytes content("x");
         for (int i = 0; i < 3; ++i)
-            QVERIFY(store->put(QStringLiteral("a"), content.all(), {}, {}));
+            QVERIFY(store->put(QStringLiteral("a"), all(content), {}, {}));
         QCOMPARE(fake->state()[QStringLiteral("connections")].toInt(), 1);
     }
 

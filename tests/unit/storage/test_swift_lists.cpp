@@ -80,10 +80,10 @@ class SwiftListsTest : public QObject {
         const auto store = swift.store(u"team/"_s), beside = swift.store(u"else/"_s);
         MemoryBytes content("x");
         for (const QString &key : keys + QStringList{u"alone.txt"_s}) {
-            const auto put = store->put(key, content.all(), {}, {});
+            const auto put = store->put(key, all(content), {}, {});
             QVERIFY2(put, put ? "" : qPrintable(put.error().message));
         }
-        QVERIFY(beside->put(u"other.x-1/take.mp4"_s, content.all(), {}, {}));
+        QVERIFY(beside->put(u"other.x-1/take.mp4"_s, all(content), {}, {}));
 
         QStringList foundFolders, foundKeys;
         int pages = 0;

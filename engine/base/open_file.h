@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <memory>
 
-namespace ovation::library {
+namespace ovation {
 
 /// A regular file that is read only, by however many readers at once: reading moves no position. What is open
 /// stays readable when its name goes. read() from any thread.
@@ -49,4 +49,4 @@ class FilePart final : public ByteSource {
     const int64_t m_begin, m_size;
 };
 
-} // namespace ovation::library
+} // namespace ovation

@@ -1,4 +1,4 @@
-#include "library/open_file.h"
+#include "base/open_file.h"
 
 #include "base/excerpt.h"
 #include "base/system_error.h"
@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace ovation::library {
+namespace ovation {
 namespace {
 
 // A pipe would wait for its other end.
@@ -87,4 +87,4 @@ Result<std::size_t> FilePart::read(int64_t at, std::span<std::byte> into) {
     return got;
 }
 
-} // namespace ovation::library
+} // namespace ovation
