@@ -100,6 +100,21 @@ export function loudness(file) {
   return Number(/mean_volume: (-?[\d.]+) dB/.exec(stderr)[1]);
 }
 
+/** How loud tones are in a second of a movie from `from`, in dB of the largest possible: [[side, Hz], …] to [dB, …]. */
+export function tonesOf(file, from, tones) {
+  const rate = 48000;
+  const bytes = raw(file, "-vn", "-ss", String(from), "-t", "1", "-ac", "2", "-ar", String(rate), "-f", "f32le");
+  return tones.map(([side, frequency]) => {
+    let real = 0, imaginary = 0;
+    for (let i = 0; (i * 2 + side) * 4 + 4 <= bytes.length; i++) {
+      const sample = bytes.readFloatLE((i * 2 + side) * 4) * (1 - Math.cos((2 * Math.PI * i) / rate));
+      real += sample * Math.cos((2 * Math.PI * frequency * i) / rate);
+      imaginary += sample * Math.sin((2 * Math.PI * frequency * i) / rate);
+    }
+    return 20 * Math.log10(Math.max((2 * Math.hypot(real, imaginary)) / rate, 1e-9));
+  });
+}
+
 /** The chapters of a movie: [{seconds, title}]. */
 export function chapters(file) {
   const { chapters: all } = JSON.parse(execFileSync("ffprobe", ["-v", "error", "-show_chapters", "-of", "json", file], { encoding: "utf8" }));
