@@ -57,6 +57,12 @@ export function colorsOfHalves(file) {
   return Array.from({ length: bytes.length / 6 }, (_, i) => [0, 3].map((at) => [...bytes.subarray(6 * i + at, 6 * i + at + 3)]));
 }
 
+/** Of every frame how light each of `count` columns is, in the middle of its height: [[0…255, …], …]. */
+export function columnsOf(file, count) {
+  const bytes = raw(file, "-vf", `crop=iw:ih/8,scale=${count}:1:flags=area`, "-fps_mode", "passthrough", "-enc_time_base:v", "-1", "-f", "rawvideo", "-pix_fmt", "gray");
+  return Array.from({ length: bytes.length / count }, (_, i) => [...bytes.subarray(count * i, count * (i + 1))]);
+}
+
 /** How late some of the pairs of a movie are, in seconds, sorted, and the middle one. */
 export function lateness(pairs) {
   const offsets = pairs.map(({ late }) => late).sort((a, b) => a - b);
@@ -79,6 +85,12 @@ export function beepsAfterFlashes(file, least = 3) {
 export function packetTimes(file, kind) {
   const text = execFileSync("ffprobe", ["-v", "error", "-select_streams", `${kind}:0`, "-show_entries", "packet=pts_time", "-of", "csv=p=0", file], { encoding: "utf8", maxBuffer: 1 << 26 });
   return text.split("\n").map(parseFloat).filter(Number.isFinite).sort((a, b) => a - b);
+}
+
+/** Seconds at which the frames begin that a decoder gives. */
+export function frameTimes(file) {
+  const text = execFileSync("ffprobe", ["-v", "error", "-select_streams", "v:0", "-show_entries", "frame=pts_time", "-of", "csv=p=0", file], { encoding: "utf8", maxBuffer: 1 << 26 });
+  return text.split("\n").map(parseFloat).filter(Number.isFinite);
 }
 
 /** What a decoder complains of in the whole file: nothing, if it is whole. */
