@@ -1,13 +1,16 @@
 // A COMPOSED recording of four publishers, against the reference's way of making the same: a browser in a virtual
-// display that shows the four, captured by ffmpeg.
+// display that shows the four, captured by ffmpeg; and against the work that no recorder can do without.
 import { execFileSync } from "node:child_process";
+import { loadavg } from "node:os";
 import path from "node:path";
 
+import { unpack } from "../e2e/lib/archive.js";
 import { sleep } from "../e2e/lib/studio.js";
 import { composingCost } from "./lib/composing.js";
+import { tool } from "./lib/paths.js";
 import { coresDuring, cpuOf, treeOf } from "./lib/process_time.js";
 import { startReferenceRecording } from "./lib/reference_recorder.js";
-import { startStage } from "./lib/stage.js";
+import { startRecording, startStage, stopRecording } from "./lib/stage.js";
 
 const seconds = 20;
 
@@ -17,6 +20,8 @@ export async function measure(report) {
     await sleep(3000);
     const { id, idle, above: ours } = await composingCost(studio, seconds);
     const file = path.join(studio.recordings, id, `${id}.mp4`);
+    const bare = await bareWork(studio, file);
+    report({ figure: "COMPOSED 1280x720@25 of four with audio, above forwarding", value: ours, unit: "cores", most: 1.25 * bare, reference: "decoding the four, encoding the same frames", referenceValue: bare });
 
     const reference = await startReferenceRecording(studio, "bench");
     let theirs;
@@ -33,6 +38,19 @@ export async function measure(report) {
   } finally {
     await studio.stop();
   }
+}
+
+/** Cores: decoding the streams of the stage alone, and encoding the frames of the movie alone. */
+async function bareWork(studio, movie) {
+  const { id } = await startRecording(studio, { outputMode: "INDIVIDUAL" });
+  await sleep(12000);
+  await stopRecording(studio, id);
+  const { folder, names } = unpack(path.join(studio.recordings, id, `${id}.zip`));
+  const streams = names.filter((name) => name.endsWith(".webm")).map((name) => path.join(folder, name));
+  if (streams.length !== 4) throw new Error(`${streams.length} streams in ${id}`);
+  const { decoding, encoding } = JSON.parse(execFileSync(tool("bench_bare"), ["1280", "720", "25", movie, path.join(studio.folder, "bare.mp4"), ...streams], { encoding: "utf8" }));
+  console.log(`bare: decoding ${decoding.toFixed(3)}, encoding ${encoding.toFixed(3)} cores; load ${loadavg()[0].toFixed(1)}`);
+  return decoding + encoding;
 }
 
 function frameGaps_ms(file) {

@@ -8,8 +8,10 @@ import { after, before, test } from "node:test";
 
 import { unpack } from "./lib/archive.js";
 import { launch, require } from "./lib/browser.js";
+import { haveFirefox, launchFirefox } from "./lib/firefox.js";
 import { beepTimes, beepsAfterFlashes, colorBetweenFlashes, colorsOfHalves, complaints, near, packetTimes, probe } from "./lib/movie.js";
 import { join } from "./lib/participants.js";
+import { jumps, numbersIn, play } from "./lib/player.js";
 import { executable, secret, sleep, startStudio, until } from "./lib/studio.js";
 
 const { OpenVidu, OpenViduRole, Recording } = require("openvidu-node-client");
@@ -209,6 +211,45 @@ test("a session of forced H264 is recorded as it is sent", async () => {
   }
   await inStep(started.id, first, "H264");
   await Promise.all([ana.close(), ben.close()]);
+});
+
+test("Chromium and Firefox show the frame that is sought, in every kind of file", async (t) => {
+  if (!haveFirefox) return t.skip("there is no Firefox");
+  const files = [];
+  const env = { ...process.env, XDG_CONFIG_HOME: path.join(studio.folder, "config"), XDG_DATA_HOME: path.join(studio.folder, "data") };
+  const recordOne = async (forcedVideoCodec) => {
+    const session = await openvidu.createSession({ forcedVideoCodec });
+    const ana = await join(browser, studio, session, { name: "Ana" });
+    const stream = await ana.publish({ numbers: true, tone: 440, width: 640, height: 360 });
+    await sleep(1500);
+    const start = async (body) => (await studio.call("POST", "/openvidu/api/recordings/start", { session: session.sessionId, ...body })).body.id;
+    const composed = await start({ outputMode: "COMPOSED", resolution: "640x360" });
+    const individual = await start({ outputMode: "INDIVIDUAL", ovation: { concurrent: true } });
+    await sleep(4000);
+    for (const id of [composed, individual]) assert.equal((await openvidu.stopRecording(id)).status, Status.ready);
+    await ana.close();
+    const zip = unpack(path.join(studio.recordings, individual, `${individual}.zip`));
+    const file = path.join(zip.folder, zip.names.find((name) => name.startsWith(stream)));
+    if (file.endsWith(".webm")) return files.push([file, "video/webm"], [path.join(studio.recordings, composed, `${composed}.mp4`), "video/mp4"]);
+    const movie = path.join(studio.folder, "exported.mp4"); // no browser plays H264 in Matroska
+    execFileSync(executable, ["export", file, "-o", movie], { env, stdio: ["ignore", "ignore", "inherit"] });
+    files.push([movie, "video/mp4"]);
+  };
+  await Promise.all(["VP8", "VP9", "H264"].map(recordOne));
+  assert.deepEqual(files.map(([file]) => probe(file).streams.find((s) => s.codec_type === "video").codec_name).sort(), ["h264", "h264", "h264", "vp8", "vp9"]);
+  const firefox = await launchFirefox();
+  try {
+    for (const [file, type] of files) {
+      const frames = numbersIn(file), sought = jumps(frames, 10);
+      for (const [name, one] of [["Chromium", browser], ["Firefox", firefox]]) {
+        const { duration, numbers } = await play(one, file, type, sought.map(({ at }) => at));
+        assert.ok(Math.abs(duration - seconds(file)) < 0.1, `${name}: ${file} lasts ${duration} of ${seconds(file)} s`);
+        assert.deepEqual(numbers, sought.map(({ number }) => number), `${name}: ${file} at ${sought.map(({ at }) => at)}`);
+      }
+    }
+  } finally {
+    await firefox.close();
+  }
 });
 
 test("what was not asked for is left out; without any stream the ZIP holds the JSON alone", async () => {

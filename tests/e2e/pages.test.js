@@ -9,7 +9,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 
 import { bundleOf, launch, require } from "./lib/browser.js";
-import { colorsAt, near } from "./lib/movie.js";
+import { colorsAt, near, probe, tonesOf } from "./lib/movie.js";
 import { join } from "./lib/participants.js";
 import { secret, sleep, startStudio } from "./lib/studio.js";
 
@@ -47,9 +47,23 @@ function certificate(name) {
   return { key: readFileSync(key), cert: readFileSync(cert), file: cert };
 }
 
+/** Eight seconds of stereo at 44.1 kHz: 1 and 12 kHz at the left, 440 Hz at the right. */
+function music() {
+  const rate = 44100, frames = 8 * rate, wav = Buffer.alloc(44 + frames * 4);
+  const header = ["RIFF", wav.length - 8, "WAVEfmt ", 16, 0x20001, rate, rate * 4, 0x100004, "data", frames * 4];
+  header.reduce((at, word) => (typeof word === "string" ? at + wav.write(word, at) : wav.writeUInt32LE(word, at)), 0);
+  const tone = (size, frequency, i) => Math.round(size * 32767 * Math.sin((2 * Math.PI * frequency * i) / rate));
+  for (let i = 0; i < frames; i++) {
+    wav.writeInt16LE(tone(0.2, 1000, i) + tone(0.1, 12000, i), 44 + i * 4);
+    wav.writeInt16LE(tone(0.2, 440, i), 46 + i * 4);
+  }
+  return wav;
+}
+
 /** The pages of another server. */
 function answer(request, response) {
   const { pathname } = new URL(request.url, "http://there");
+  if (pathname === "/music.wav") return response.writeHead(200, { "content-type": "audio/wav" }).end(music());
   if (pathname.endsWith(".js")) return response.writeHead(200, { "content-type": "text/javascript" }).end(readFileSync(bundleOf("2.32")));
   const pages = {
     "/guide": joining(recorder(`"localhost:${studio.port}"`), `fetch("http://${places.neighbor}/").catch(() => {});`),
@@ -58,6 +72,7 @@ function answer(request, response) {
       addEventListener("load", () => setTimeout(() => { for (const end = performance.now() + 1500; performance.now() < end; ); }));
     </script>`,
     "/board": `<!doctype html><body style="background:#2040c0">7 : 3</body>`,
+    "/music": `<!doctype html><body style="background:#2040c0"><audio autoplay loop src="music.wav"></audio></body>`,
   };
   response.writeHead(pages[pathname] ? 200 : 404, { "content-type": "text/html" }).end(pages[pathname]);
 }
@@ -127,6 +142,16 @@ test("a page of another server is recorded as what it joins, and when it does no
   const board = await record(`http://${places.elsewhere}/board?x=1`, 1000);
   assert.ok(near(colorsAt(board.file, 0.5, 640, [[600, 300]])[0], blue));
   assert.match(board.notes, /did not join the session as a recorder/);
+});
+
+test("what a page plays at 44.1 kHz has its pitch, its sides and its highs in the file", async () => {
+  const { file } = await record(`http://${places.elsewhere}/music`, 4000);
+  assert.equal(probe(file).streams.find((one) => one.codec_type === "audio").sample_rate, "48000");
+  const [low, beside, high, right, left] = tonesOf(file, 2, [[0, 1000], [1, 1000], [0, 12000], [1, 440], [0, 440]]);
+  console.log(`levels in dB: ${[low, beside, high, right, left].map((level) => level.toFixed(1))}`);
+  assert.ok(Math.abs(low - 20 * Math.log10(0.2)) < 1 && Math.abs(right - 20 * Math.log10(0.2)) < 1, `${low}, ${right} dB`);
+  assert.ok(Math.abs(high - 20 * Math.log10(0.1)) < 2, `12 kHz: ${high} dB`);
+  assert.ok(beside < low - 30 && left < right - 30, `beside: ${beside}, ${left} dB`);
 });
 
 test("a page that is loaded before it is painted is in the file from its first frame", async () => {

@@ -88,6 +88,36 @@ int64_t inUnits(int64_t time_ns, int64_t units) {
     return seconds * units + (rest * units + half) / 1'000'000'000;
 }
 
+/// The pieces of a track as an MP4 has them. Firefox (153) leaves out the gap before a track that begins
+/// late, and would show all frames that much too soon: the first one is there from the beginning instead. The
+/// last one lasts as long as the one before where the source, such as Matroska, does not say how long.
+class Mp4Samples {
+  public:
+    explicit Mp4Samples(const Mp4Track &track) : m_units(track.unitsPerSecond()), m_isVideo(track.isVideo) {}
+
+    Mp4Sample next(const EncodedPiece &piece) {
+        Mp4Sample sample{inUnits(piece.pts_ns, m_units), inUnits(piece.dts_ns, m_units),
+                         inUnits(piece.duration_ns, m_units), piece.keyframe};
+        const int64_t pts = sample.pts;
+        if (m_isVideo && !m_previous && pts > 0) {
+            sample.dts -= pts;
+            sample.pts = 0;
+        }
+        if (sample.duration <= 0 && m_previous)
+            sample.duration = std::max<int64_t>(pts - *m_previous, 0);
+        m_previous = pts;
+        m_end = std::max(m_end, pts + sample.duration);
+        return sample;
+    }
+    int64_t end() const { return m_end; }
+
+  private:
+    const int64_t m_units;
+    const bool m_isVideo;
+    std::optional<int64_t> m_previous; ///< pts
+    int64_t m_end = 0;
+};
+
 MatroskaVideo matroskaVideo(const PieceSource *video) {
     if (!video)
         return MatroskaVideo::None;
@@ -108,22 +138,18 @@ Result<void> writeMp4(const QString &path, const MovieTracks &tracks, ConvertCon
     auto file = Mp4File::create(path, kinds);
     if (!file)
         return file.error();
-    std::vector<int64_t> ends(kinds.size());
+    std::vector<Mp4Samples> samples(kinds.begin(), kinds.end());
     auto written = pieces.run(control, [&](bool isVideo, const EncodedPiece &piece) {
         const std::size_t track = isVideo || !tracks.video ? 0 : 1;
-        const int64_t units = kinds[track].unitsPerSecond();
-        Mp4Sample sample{inUnits(piece.pts_ns, units), inUnits(piece.dts_ns, units),
-                         inUnits(piece.duration_ns, units), piece.keyframe};
-        ends[track] = std::max(ends[track], sample.pts + sample.duration);
-        return (*file)->write(track, sample, spanOf(piece.data));
+        return (*file)->write(track, samples[track].next(piece), spanOf(piece.data));
     });
     if (!written)
         return written;
     std::vector<Mp4Edit> edits;
     for (std::size_t i = 0; i < kinds.size(); ++i) {
-        const int64_t asked =
-            tracks.length_ns ? inUnits(*tracks.length_ns, kinds[i].unitsPerSecond()) : ends[i];
-        edits.push_back({0, std::min(asked, ends[i])});
+        const int64_t end = samples[i].end();
+        const int64_t asked = tracks.length_ns ? inUnits(*tracks.length_ns, kinds[i].unitsPerSecond()) : end;
+        edits.push_back({0, std::min(asked, end)});
     }
     return (*file)->finish(edits, tracks.chapters);
 }

@@ -8,9 +8,10 @@ window.client = {
 
   /**
    * A moving image of one color with a tone, or with a flash and a beep together once a second. `busy`: patches that
-   * change with every frame, so that an encoder needs all the bits it may have.
+   * change with every frame, 12 or as many as it says, so that an encoder needs all the bits it may have. `numbers`: eight columns that are the bits of
+   * the frame's number.
    */
-  source({ color = "#808080", tone = 0, flash = false, busy = false, width = 640, height = 480 }) {
+  source({ color = "#808080", tone = 0, flash = false, busy = false, numbers = false, width = 640, height = 480 }) {
     const canvas = document.createElement("canvas");
     canvas.width = width;
     canvas.height = height;
@@ -30,7 +31,11 @@ window.client = {
       gain.gain.value = flash ? (lit ? 0.5 : 0) : gain.gain.value;
       paint.fillStyle = lit ? "#ffffff" : color;
       paint.fillRect(0, 0, width, height);
-      for (let i = 0; busy && i < 12; i++) {
+      for (let bit = 0; numbers && bit < 8; bit++) {
+        paint.fillStyle = (n >> bit) & 1 ? "#ffffff" : "#000000";
+        paint.fillRect((bit * width) / 8, 0, width / 8, height);
+      }
+      for (let i = 0; i < (busy === true ? 12 : busy); i++) {
         paint.fillStyle = `hsl(${Math.random() * 360} 80% 50%)`;
         paint.fillRect(Math.random() * width, Math.random() * height, 48, 48);
       }

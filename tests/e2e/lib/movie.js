@@ -57,6 +57,12 @@ export function colorsOfHalves(file) {
   return Array.from({ length: bytes.length / 6 }, (_, i) => [0, 3].map((at) => [...bytes.subarray(6 * i + at, 6 * i + at + 3)]));
 }
 
+/** Of every frame how light each of `count` columns is, in the middle of its height: [[0…255, …], …]. */
+export function columnsOf(file, count) {
+  const bytes = raw(file, "-vf", `crop=iw:ih/8,scale=${count}:1:flags=area`, "-fps_mode", "passthrough", "-enc_time_base:v", "-1", "-f", "rawvideo", "-pix_fmt", "gray");
+  return Array.from({ length: bytes.length / count }, (_, i) => [...bytes.subarray(count * i, count * (i + 1))]);
+}
+
 /** How late some of the pairs of a movie are, in seconds, sorted, and the middle one. */
 export function lateness(pairs) {
   const offsets = pairs.map(({ late }) => late).sort((a, b) => a - b);
@@ -81,6 +87,12 @@ export function packetTimes(file, kind) {
   return text.split("\n").map(parseFloat).filter(Number.isFinite).sort((a, b) => a - b);
 }
 
+/** Seconds at which the frames begin that a decoder gives. */
+export function frameTimes(file) {
+  const text = execFileSync("ffprobe", ["-v", "error", "-select_streams", "v:0", "-show_entries", "frame=pts_time", "-of", "csv=p=0", file], { encoding: "utf8", maxBuffer: 1 << 26 });
+  return text.split("\n").map(parseFloat).filter(Number.isFinite);
+}
+
 /** What a decoder complains of in the whole file: nothing, if it is whole. */
 export function complaints(file) {
   return spawnSync("ffmpeg", ["-v", "error", "-i", file, "-fps_mode", "passthrough", "-enc_time_base:v", "-1", "-f", "null", "-"], { encoding: "utf8" }).stderr.trim();
@@ -98,6 +110,21 @@ export function shares(file, seconds, colors) {
 export function loudness(file) {
   const { stderr } = spawnSync("ffmpeg", ["-i", file, "-af", "volumedetect", "-vn", "-f", "null", "-"], { encoding: "utf8" });
   return Number(/mean_volume: (-?[\d.]+) dB/.exec(stderr)[1]);
+}
+
+/** How loud tones are in a second of a movie from `from`, in dB of the largest possible: [[side, Hz], …] to [dB, …]. */
+export function tonesOf(file, from, tones) {
+  const rate = 48000;
+  const bytes = raw(file, "-vn", "-ss", String(from), "-t", "1", "-ac", "2", "-ar", String(rate), "-f", "f32le");
+  return tones.map(([side, frequency]) => {
+    let real = 0, imaginary = 0;
+    for (let i = 0; (i * 2 + side) * 4 + 4 <= bytes.length; i++) {
+      const sample = bytes.readFloatLE((i * 2 + side) * 4) * (1 - Math.cos((2 * Math.PI * i) / rate));
+      real += sample * Math.cos((2 * Math.PI * frequency * i) / rate);
+      imaginary += sample * Math.sin((2 * Math.PI * frequency * i) / rate);
+    }
+    return 20 * Math.log10(Math.max((2 * Math.hypot(real, imaginary)) / rate, 1e-9));
+  });
 }
 
 /** The chapters of a movie: [{seconds, title}]. */

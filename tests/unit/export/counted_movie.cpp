@@ -170,6 +170,8 @@ QString wrongWithVideo(const QString &source, const QString &clip, double start_
     const auto frames = framesOf(clip);
     if (frames.size() != wanted.size() || wanted.empty())
         return QStringLiteral("%1 frames instead of %2").arg(frames.size()).arg(wanted.size());
+    if (frames[0].time_s == 0) // an MP4 has the first one from the beginning
+        wanted[0].time_s = 0;
     for (std::size_t i = 0; i < frames.size(); ++i)
         if (frames[i].number != wanted[i].number || std::abs(frames[i].time_s - wanted[i].time_s) > Near_s)
             return QStringLiteral("number %1 at %2 s instead of %3 at %4 s")

@@ -1,5 +1,6 @@
 #include "../criticals.h"
 #include "../ffmpeg.h"
+#include "../tones.h"
 #include "counted_movie.h"
 #include "exporting.h"
 
@@ -10,6 +11,7 @@
 #include <QtTest>
 
 #include <cmath>
+#include <cstring>
 
 using namespace ovation;
 using namespace ovation::exporting;
@@ -39,6 +41,18 @@ Measured measure(const QString &path) {
         return form.match(summary).captured(1).toDouble();
     };
     return {number("I:"), number("Peak:")};
+}
+
+/// As a player decodes it: stereo of 48 kHz.
+std::vector<float> heard(const QString &path) {
+    QProcess process;
+    process.start(QStringLiteral("ffmpeg"), options("-nostdin -v error -i") + QStringList{path} +
+                                                options("-vn -ac 2 -ar 48000 -f f32le -"));
+    process.waitForFinished();
+    const QByteArray bytes = process.readAllStandardOutput();
+    std::vector<float> samples(std::size_t(bytes.size()) / sizeof(float));
+    std::memcpy(samples.data(), bytes.constData(), samples.size() * sizeof(float));
+    return samples;
 }
 
 } // namespace
@@ -172,6 +186,49 @@ class AudioExportsTest : public QObject {
             QVERIFY2(after.truePeak_dB <= -0.9, qPrintable(QString::number(after.truePeak_dB)));
         VERIFY_NOTHING(
             counted::wrongWithAudio(audio.file, m_exporting.path(audio.target), 0, Length_s, 0.003));
+    }
+
+    void musicOf44100HzIsNotHarmed_data() {
+        QTest::addColumn<Format>("format");
+        QTest::addColumn<int>("start_ms");
+        QTest::addColumn<QString>("rate"); // that the file claims
+        QTest::addColumn<QString>("codec");
+        const QString own = QStringLiteral("44100"), usual = QStringLiteral("48000");
+        const auto row = [&](const char *name, Format format, int start_ms, const QString &rate,
+                             const char *codec) {
+            QTest::newRow(name) << format << start_ms << rate << QString::fromLatin1(codec);
+        };
+        row("M4A, copied", Format::M4a, 0, own, "aac");
+        row("MP4, copied from the middle", Format::Mp4, 1000, own, "aac");
+        row("Opus from the middle", Format::Opus, 1000, usual, "opus");
+        row("WebM", Format::WebM, 0, usual, "opus");
+        row("WAV from the middle", Format::Wav, 1000, usual, "pcm_s16le");
+    }
+    void musicOf44100HzIsNotHarmed() {
+        QFETCH(Format, format);
+        QFETCH(int, start_ms);
+        const QString music = m_exporting.path(QStringLiteral("music.mp4"));
+        constexpr int Music_s = 8;
+        if (!QFile::exists(music)) {
+            const QByteArray words =
+                tones::Music + QByteArray::number(Music_s) +
+                " -f lavfi -i color=s=64x64:r=10:d=8 -c:v libx264 -g 10 -c:a aac -b:a 192k -ac 2";
+            QCOMPARE(makeWithFfmpeg(words.constData(), music), QString());
+        }
+        Request wanted =
+            request("music.mp4", format, QStringLiteral("music-%1.").arg(start_ms) + extensionOf(format));
+        if (start_ms > 0) {
+            wanted.start_ms = start_ms;
+            wanted.end_ms = 1000 * Music_s;
+        }
+        VERIFY_DONE(m_exporting.run(wanted));
+        const QString made = m_exporting.path(wanted.target);
+        QTEST(counted::streamFact(made, false, QStringLiteral("sample_rate")), "rate");
+        QTEST(counted::streamFact(made, false, QStringLiteral("codec_name")), "codec");
+        const double length_s = Music_s - start_ms / 1000.0;
+        QVERIFY2(std::abs(counted::audioLengthOf(made) - length_s) < 0.05,
+                 qPrintable(QString::number(counted::audioLengthOf(made))));
+        VERIFY_NOTHING(tones::wrongWith(heard(made), length_s - 1));
     }
 
     void whatIsNearlySilentIsNotLiftedToNoise() {

@@ -1,3 +1,4 @@
+#include "../ffmpeg.h"
 #include "../recording/example_recording.h"
 #include "counted_movie.h"
 #include "exporting.h"
@@ -103,6 +104,32 @@ class MovieExportsTest : public QObject {
             QVERIFY(std::abs(counted::audioLengthOf(wanted.target) - Length_s) < 0.2);
         const auto nowhere = RecordingJobs(store.paths()).make(wanted);
         QCOMPARE(nowhere.error().code, Errc::RecordingNotFound);
+    }
+
+    // As a participant's file has it, whose camera comes a moment after the microphone.
+    void videoThatBeginsLateIsInStepWithItsAudio() {
+        const QString file = m_exporting.path(QStringLiteral("late.mkv"));
+        const QByteArray movie = m_exporting.path(QStringLiteral("counted.mkv")).toUtf8();
+        QVERIFY(!counted::make(QString::fromUtf8(movie), Length_s,
+                               QStringLiteral("-c:v libx264 -bf 0 -g 25 -c:a libopus").split(u' '))
+                     .isEmpty());
+        const QByteArray late =
+            "-itsoffset 0.31 -i " + movie + " -itsoffset 0 -i " + movie + " -map 0:v -map 1:a -c copy";
+        QCOMPARE(makeWithFfmpeg(late.constData(), file), QString());
+        VERIFY_DONE(
+            m_exporting.run(request(QStringLiteral("late.mkv"), Format::Mp4, QStringLiteral("late.mp4"))));
+        const QString made = m_exporting.path(QStringLiteral("late.mp4"));
+        // Players that know no gap before a track, such as Firefox, would show all of it too soon.
+        QCOMPARE(counted::streamFact(made, true, QStringLiteral("start_time")), QStringLiteral("0.000000"));
+        const auto wanted = counted::framesOf(file), frames = counted::framesOf(made);
+        QCOMPARE(frames.size(),
+                 wanted.size()); // also the last, of which Matroska doesn't say how long it lasts
+        QCOMPARE(frames[0].number, wanted[0].number);
+        for (std::size_t i = 1; i < frames.size(); ++i) {
+            QCOMPARE(frames[i].number, wanted[i].number);
+            QVERIFY2(std::abs(frames[i].time_s - wanted[i].time_s) < 0.002, qPrintable(QString::number(i)));
+        }
+        VERIFY_NOTHING(counted::wrongWithAudio(file, made, 0, Length_s, 0.003));
     }
 
     void anyMovieBecomesAnyOther_data() {

@@ -93,19 +93,6 @@ class CameraSourceTest : public QObject {
         QVERIFY(becomesLoud(*decoder));
     }
 
-    void telephoneAudioAloneBecomesOpus() {
-        RtspCamera camera(QByteArray(Tone) + "audioresample ! audio/x-raw,rate=8000 ! alawenc ! "
-                                             "rtppcmapay name=pay0 pt=8");
-        Studio studio(at(camera.uri()));
-        const auto format = studio.look();
-        QVERIFY2(format, qPrintable(format ? QString() : format.error().message));
-        QVERIFY(!format->hasVideo());
-        QVERIFY(format->hasAudio() && !format->audioPasses);
-        studio.publish();
-        const auto decoder = studio.pool.acquire(StreamId);
-        QVERIFY(becomesLoud(*decoder));
-    }
-
     void h264BecomesVp8WhereVp8IsForced() {
         RtspCamera camera(h264());
         CameraProperties properties = at(camera.uri());

@@ -1,8 +1,11 @@
 #include "../criticals.h"
+#include "../ffmpeg.h"
+#include "../tones.h"
 #include "made_file.h"
 
 #include "media/read/file_source.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <algorithm>
@@ -111,6 +114,35 @@ class FileSourceTest : public QObject {
         const float steepest = 0.25F * float(2 * M_PI) / 48 * 1.2F;
         for (size_t i = 1; i < samples.size(); ++i)
             QVERIFY2(std::fabs(samples[i] - samples[i - 1]) < steepest, qPrintable(QString::number(i)));
+    }
+
+    void musicOf44100HzIsNotHarmed_data() {
+        QTest::addColumn<QByteArray>("encoder");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("AAC, MP4") << QByteArray("aac -b:a 192k") << QStringLiteral("a.mp4");
+        // Its times are rounded to ms, which 44.1 kHz never fit.
+        QTest::newRow("AAC, Matroska") << QByteArray("aac -b:a 192k") << QStringLiteral("a.mkv");
+        QTest::newRow("Vorbis, WebM") << QByteArray("libvorbis -q:a 7") << QStringLiteral("a.webm");
+        QTest::newRow("MP3, Matroska") << QByteArray("libmp3lame -b:a 256k") << QStringLiteral("b.mkv");
+    }
+    void musicOf44100HzIsNotHarmed() {
+        QFETCH(QByteArray, encoder);
+        QFETCH(QString, name);
+        constexpr int Length_s = 20;
+        const QTemporaryDir folder;
+        const QByteArray words = tones::Music + QByteArray::number(Length_s) + " -c:a " + encoder;
+        QCOMPARE(makeWithFfmpeg(words.constData(), folder.filePath(name)), QString());
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto source = sourceOf(file.readAll());
+        std::vector<float> samples;
+        for (int64_t time_ns = 0; time_ns < Length_s * Second_ns; time_ns += 20 * Million) {
+            std::vector<float> block(960 * 2);
+            source->mixAudio(time_ns, block);
+            samples.insert(samples.end(), block.begin(), block.end());
+        }
+        const QString wrong = tones::wrongWith(samples, Length_s - 1);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     }
 
     void aFileIsWhereItBeginsInTheRecording() {

@@ -47,8 +47,10 @@ constexpr int None = -1;
 
 } // namespace
 
-/// Offers of browsers other than the one that the end-to-end tests run: Safari, and those of the time of
-/// openvidu-browser 2.12 (Plan B in Chrome, sections called sdparta_0 and sdparta_1 in Firefox).
+/// Offers of browsers other than the ones that the end-to-end tests run: Safari; those of the time of
+/// openvidu-browser 2.12 (Plan B in Chrome, sections called sdparta_0 and sdparta_1 in Firefox); Chrome with
+/// H265, and Firefox with OpenH264, which this machine lacks; react-native-webrtc, on which OpenVidu's
+/// adapter for React Native stands.
 class SdpBrowsersTest : public QObject {
     Q_OBJECT
 
@@ -81,6 +83,24 @@ class SdpBrowsersTest : public QObject {
         row("firefox_60", "H264", Forced::H264, VideoCodec::H264, 126, None, 109, 0);
         row("firefox_115", "VP8", Forced::MediaServerPreferred, VideoCodec::Vp8, 120, 124, 109, 7);
         row("firefox_115", "H264", Forced::H264, VideoCodec::H264, 126, 127, 109, 7);
+        row("firefox_136", "VP8", Forced::MediaServerPreferred, VideoCodec::Vp8, 120, 124, 109, 7);
+        row("firefox_136", "H264", Forced::H264, VideoCodec::H264, 126, 127, 109, 7);
+        row("firefox_153", "its first", Forced::None, VideoCodec::Vp8, 120, 124, 109, 7);
+        row("firefox_153", "VP9", Forced::Vp9, VideoCodec::Vp9, 121, 125, 109, 7);
+        row("firefox_153", "H264", Forced::H264, VideoCodec::H264, 126, 127, 109, 7);
+        row("safari_18", "VP8", Forced::MediaServerPreferred, VideoCodec::Vp8, 106, 107, 111, 3);
+        row("safari_18", "VP9", Forced::Vp9, VideoCodec::Vp9, 108, 109, 111, 3);
+        row("safari_18", "its first", Forced::None, VideoCodec::H264, 98, 99, 111, 3);
+        row("chrome_141", "VP8", Forced::MediaServerPreferred, VideoCodec::Vp8, 96, 97, 111, 3);
+        row("chrome_141", "VP9", Forced::Vp9, VideoCodec::Vp9, 98, 99, 111, 3);
+        row("chrome_141", "H264", Forced::H264, VideoCodec::H264, 109, 114, 111, 3);
+        // Its levels are 5.2, and its VP9 and AV1 say nothing of a profile.
+        row("native_ios", "VP8", Forced::MediaServerPreferred, VideoCodec::Vp8, 100, 101, 111, 3);
+        row("native_ios", "VP9", Forced::Vp9, VideoCodec::Vp9, 127, 103, 111, 3);
+        row("native_ios", "its first", Forced::None, VideoCodec::H264, 98, 99, 111, 3);
+        row("native_android", "VP8", Forced::MediaServerPreferred, VideoCodec::Vp8, 96, 97, 111, 3);
+        row("native_android", "VP9", Forced::Vp9, VideoCodec::Vp9, 98, 99, 111, 3);
+        row("native_android", "its first", Forced::None, VideoCodec::H264, 127, 103, 111, 3);
     }
     void aPublisherIsAnswered() {
         QFETCH(const QByteArray, browser);
@@ -95,6 +115,8 @@ class SdpBrowsersTest : public QObject {
         QCOMPARE(negotiation->video.rtxPayloadType, rtx);
         QTEST(negotiation->audio.payloadType, "opus");
         QTEST(negotiation->video.feedbackExtension, "feedback");
+        QCOMPARE(negotiation->video.ssrc, offer.first("video")->ssrc);
+        QCOMPARE(negotiation->video.rtxSsrc.has_value(), rtx != None);
         QVERIFY(negotiation->fingerprint.starts_with("sha-256 5B:1E:"));
         const QByteArray text = writeAnswer(offer, *negotiation, identity(), {1000, 300});
         const Sdp answer = parsedSdp(text);
@@ -104,6 +126,16 @@ class SdpBrowsersTest : public QObject {
         const QByteArray group = "a=group:BUNDLE " + QByteArray::fromStdString(offer.media[0].mid) + ' ' +
                                  QByteArray::fromStdString(offer.media[1].mid) + "\r\n";
         QVERIFY2(text.contains(group), text.constData());
+        // Feedback counts packets of both kinds in one row, under one number, so all that offer it get it.
+        const int audioFeedback = offer.first("audio")->extension("transport-wide-cc-extensions");
+        QCOMPARE(negotiation->audio.feedbackExtension, audioFeedback);
+        QCOMPARE(text.count(" transport-cc\r\n"),
+                 qsizetype(audioFeedback != 0) + qsizetype(negotiation->video.feedbackExtension != 0));
+        QCOMPARE(text.count("a=rtcp-mux\r\n"), qsizetype(2));
+        // What native clients and current browsers offer beside, and would do if it were answered.
+        for (const char *unknown :
+             {"renomination", "extmap-allow-mixed", "rid", "AV1", "H265", "red/", "ILBC"})
+            QVERIFY2(!text.contains(unknown), unknown);
     }
 
     void aSubscriberIsAnswered_data() {
@@ -123,6 +155,18 @@ class SdpBrowsersTest : public QObject {
         row("firefox_60", "H264", VideoCodec::H264, 126, None);
         row("firefox_115", "VP9", VideoCodec::Vp9, 121, 125);
         row("firefox_115", "H264", VideoCodec::H264, 126, 127);
+        row("firefox_136", "VP8", VideoCodec::Vp8, 120, 124);
+        row("firefox_153", "VP8", VideoCodec::Vp8, 120, 124);
+        row("firefox_153", "VP9", VideoCodec::Vp9, 121, 125);
+        row("firefox_153", "H264", VideoCodec::H264, 126, 127);
+        row("safari_18", "VP8", VideoCodec::Vp8, 106, 107);
+        row("safari_18", "H264", VideoCodec::H264, 98, 99);
+        row("chrome_141", "VP9", VideoCodec::Vp9, 98, 99);
+        row("chrome_141", "H264", VideoCodec::H264, 109, 114);
+        row("native_ios", "VP8", VideoCodec::Vp8, 100, 101);
+        row("native_ios", "H264", VideoCodec::H264, 98, 99);
+        row("native_android", "VP9", VideoCodec::Vp9, 98, 99);
+        row("native_android", "H264", VideoCodec::H264, 127, 103);
     }
     void aSubscriberIsAnswered() {
         QFETCH(const QByteArray, browser);

@@ -38,6 +38,7 @@ class SdpOddOffersTest : public QObject {
     void withoutBundleThereIsNoGroupInTheAnswer();
     void transportsOfTheirOwnAreRefusedInWords();
     void layersAndRedundancyAreDeclined();
+    void ofLayersWithNumbersTheFirstIsExpected();
 };
 
 // What Chromium said: "A BUNDLE group was added in the answer that did not exist in the offer."
@@ -73,6 +74,24 @@ void SdpOddOffersTest::layersAndRedundancyAreDeclined() {
     offer += "a=rid:h send\r\na=rid:l send\r\na=simulcast:send h;l\r\n";
     const QByteArray answer = answerTo(offer);
     for (const char *word : {"rid", "simulcast", "rtp-stream-id", "a=rtpmap:63", "red/", "fec/"})
+        QVERIFY2(!answer.contains(word), answer.constData());
+}
+
+// As Firefox offers them: with numbers for each layer, the first layer's first, and that one it sends.
+void SdpOddOffersTest::ofLayersWithNumbersTheFirstIsExpected() {
+    QByteArray offer = browserOffer("firefox_153_sendonly");
+    const Sdp before = parsedSdp(offer);
+    const QByteArray uri = "urn:ietf:params:rtp-hdrext:sdes:";
+    offer += "a=extmap:9/sendonly " + uri + "rtp-stream-id\r\na=extmap:10/sendonly " + uri +
+             "repaired-rtp-stream-id\r\na=rid:h send\r\na=rid:l send\r\na=simulcast:send h;l\r\n"
+             "a=ssrc:77001 cname:{c}\r\na=ssrc:77002 cname:{c}\r\na=ssrc-group:FID 77001 77002\r\n";
+    const auto negotiation = negotiateReceive(parsedSdp(offer), {}, false);
+    QVERIFY(negotiation);
+    QVERIFY(negotiation->video.ssrc && negotiation->video.rtxSsrc);
+    QCOMPARE(negotiation->video.ssrc, before.first("video")->ssrc);
+    QCOMPARE(negotiation->video.rtxSsrc, before.first("video")->rtxSsrc);
+    const QByteArray answer = answerTo(offer);
+    for (const char *word : {"rid", "simulcast", "rtp-stream-id", "77001"})
         QVERIFY2(!answer.contains(word), answer.constData());
 }
 
