@@ -23,7 +23,7 @@ QString levelName(QtMsgType level) {
 }
 
 QString toText(const LogLine &line) {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(line.time_ms, Qt::UTC);
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(line.time_ms).toUTC();
     return QStringLiteral("%1 %2 %3: ")
                .arg(time.toString(Qt::ISODateWithMs), levelName(line.level), line.category) +
            line.text;

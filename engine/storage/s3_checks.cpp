@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -84,7 +85,7 @@ StoreError damagedOnTheWay() {
 int64_t httpDate_ms(const QByteArray &text) {
     const QDateTime date =
         QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
-    return date.isValid() ? QDateTime(date.date(), date.time(), Qt::UTC).toMSecsSinceEpoch() : 0;
+    return date.isValid() ? QDateTime(date.date(), date.time(), QTimeZone::utc()).toMSecsSinceEpoch() : 0;
 }
 
 } // namespace ovation::storage

@@ -23,7 +23,8 @@ QByteArray canonicalValue(const QByteArray &value) {
 } // namespace
 
 QByteArray amzDate(int64_t wall_ms) {
-    return QDateTime::fromMSecsSinceEpoch(wall_ms, Qt::UTC)
+    return QDateTime::fromMSecsSinceEpoch(wall_ms)
+        .toUTC()
         .toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"))
         .toLatin1();
 }
