@@ -1,4 +1,4 @@
-#include "export/file_bytes.h"
+#include "base/file_bytes.h"
 
 #include "base/system_error.h"
 
@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace ovation::exporting {
+namespace ovation {
 namespace {
 
 Error unreadable(int number) {
@@ -57,4 +57,4 @@ Result<std::shared_ptr<ByteSource>> openFile(const QString &path) {
     return std::shared_ptr<ByteSource>(std::make_shared<FileBytes>(file, int64_t(state.st_size)));
 }
 
-} // namespace ovation::exporting
+} // namespace ovation
