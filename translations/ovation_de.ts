@@ -357,6 +357,30 @@
         <source>See that nothing else writes into the folder of recordings.</source>
         <translation>Sorgen Sie dafür, dass nichts anderes in den Ordner der Aufnahmen schreibt.</translation>
     </message>
+    <message>
+        <source>It begins with its start: what was sent before it could not be put in front, and is in %1 beside it (%2)</source>
+        <translation>Sie beginnt mit ihrem Start: Was davor gesendet wurde, konnte nicht vorangestellt werden und liegt daneben in %1 (%2)</translation>
+    </message>
+    <message>
+        <source>It begins with its start: what was sent before it could not be composed (%1); %2</source>
+        <translation>Sie beginnt mit ihrem Start: Was davor gesendet wurde, konnte nicht zusammengesetzt werden (%1); %2</translation>
+    </message>
+    <message>
+        <source>it is in %1 beside it, which can be imported and composed</source>
+        <translation>es liegt daneben in %1 und kann importiert und zusammengesetzt werden</translation>
+    </message>
+    <message>
+        <source>its streams are in the folder %1 beside it</source>
+        <translation>die Streams liegen daneben im Ordner %1</translation>
+    </message>
+    <message>
+        <source>none of it is there</source>
+        <translation>nichts davon ist vorhanden</translation>
+    </message>
+    <message>
+        <source>Of what was sent before the start something could not be read: %1</source>
+        <translation>Von dem, was vor dem Start gesendet wurde, konnte etwas nicht gelesen werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -4599,6 +4623,24 @@ Doppelklick springt dorthin</translation>
     <message>
         <source>Could not record “%1”</source>
         <translation>„%1“ konnte nicht aufgenommen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record the last %n minutes as one movie</source>
+        <translation>
+            <numerusform>Letzte Minute als ein Video aufnehmen</numerusform>
+            <numerusform>Letzte %n Minuten als ein Video aufnehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record the last %n seconds as one movie</source>
+        <translation>
+            <numerusform>Letzte Sekunde als ein Video aufnehmen</numerusform>
+            <numerusform>Letzte %n Sekunden als ein Video aufnehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record the selected session as one movie, beginning in the past</source>
+        <translation>Die ausgewählte Sitzung als ein Video aufnehmen, beginnend in der Vergangenheit</translation>
     </message>
 </context>
 <context>

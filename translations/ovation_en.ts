@@ -193,6 +193,20 @@
             <numerusform>Record the last %n seconds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Record the last %n minutes as one movie</source>
+        <translation>
+            <numerusform>Record the last %n minute as one movie</numerusform>
+            <numerusform>Record the last %n minutes as one movie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record the last %n seconds as one movie</source>
+        <translation>
+            <numerusform>Record the last %n second as one movie</numerusform>
+            <numerusform>Record the last %n seconds as one movie</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::SessionModel</name>

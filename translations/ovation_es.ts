@@ -357,6 +357,30 @@
         <source>See that nothing else writes into the folder of recordings.</source>
         <translation>Asegúrese de que nada más escriba en la carpeta de grabaciones.</translation>
     </message>
+    <message>
+        <source>It begins with its start: what was sent before it could not be put in front, and is in %1 beside it (%2)</source>
+        <translation>Empieza con su inicio: lo que se envió antes no se pudo anteponer y está al lado, en %1 (%2)</translation>
+    </message>
+    <message>
+        <source>It begins with its start: what was sent before it could not be composed (%1); %2</source>
+        <translation>Empieza con su inicio: lo que se envió antes no se pudo componer (%1); %2</translation>
+    </message>
+    <message>
+        <source>it is in %1 beside it, which can be imported and composed</source>
+        <translation>está al lado, en %1, que se puede importar y componer</translation>
+    </message>
+    <message>
+        <source>its streams are in the folder %1 beside it</source>
+        <translation>sus flujos están al lado, en la carpeta %1</translation>
+    </message>
+    <message>
+        <source>none of it is there</source>
+        <translation>no hay nada de ello</translation>
+    </message>
+    <message>
+        <source>Of what was sent before the start something could not be read: %1</source>
+        <translation>De lo que se envió antes del inicio no se pudo leer una parte: %1</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -4599,6 +4623,24 @@ Doble clic para ir allí</translation>
     <message>
         <source>Could not record “%1”</source>
         <translation>No se pudo grabar «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record the last %n minutes as one movie</source>
+        <translation>
+            <numerusform>Grabar el último minuto en un solo vídeo</numerusform>
+            <numerusform>Grabar los últimos %n minutos en un solo vídeo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record the last %n seconds as one movie</source>
+        <translation>
+            <numerusform>Grabar el último segundo en un solo vídeo</numerusform>
+            <numerusform>Grabar los últimos %n segundos en un solo vídeo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record the selected session as one movie, beginning in the past</source>
+        <translation>Grabar la sesión seleccionada en un solo vídeo, empezando en el pasado</translation>
     </message>
 </context>
 <context>

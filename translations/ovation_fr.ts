@@ -357,6 +357,30 @@
         <source>See that nothing else writes into the folder of recordings.</source>
         <translation>Veillez à ce que rien d’autre n’écrive dans le dossier des enregistrements.</translation>
     </message>
+    <message>
+        <source>It begins with its start: what was sent before it could not be put in front, and is in %1 beside it (%2)</source>
+        <translation>Il commence à son démarrage&#xa0;: ce qui a été envoyé avant n’a pas pu être placé devant et se trouve à côté, dans %1 (%2)</translation>
+    </message>
+    <message>
+        <source>It begins with its start: what was sent before it could not be composed (%1); %2</source>
+        <translation>Il commence à son démarrage&#xa0;: ce qui a été envoyé avant n’a pas pu être composé (%1)&#xa0;; %2</translation>
+    </message>
+    <message>
+        <source>it is in %1 beside it, which can be imported and composed</source>
+        <translation>il se trouve à côté, dans %1, qui peut être importé et composé</translation>
+    </message>
+    <message>
+        <source>its streams are in the folder %1 beside it</source>
+        <translation>ses flux se trouvent à côté, dans le dossier %1</translation>
+    </message>
+    <message>
+        <source>none of it is there</source>
+        <translation>il n’en reste rien</translation>
+    </message>
+    <message>
+        <source>Of what was sent before the start something could not be read: %1</source>
+        <translation>Une partie de ce qui a été envoyé avant le démarrage n’a pas pu être lue&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -4599,6 +4623,24 @@ Double-cliquez pour y aller</translation>
     <message>
         <source>Could not record “%1”</source>
         <translation>Impossible d’enregistrer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record the last %n minutes as one movie</source>
+        <translation>
+            <numerusform>Enregistrer la dernière minute en une seule vidéo</numerusform>
+            <numerusform>Enregistrer les %n dernières minutes en une seule vidéo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record the last %n seconds as one movie</source>
+        <translation>
+            <numerusform>Enregistrer la dernière seconde en une seule vidéo</numerusform>
+            <numerusform>Enregistrer les %n dernières secondes en une seule vidéo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record the selected session as one movie, beginning in the past</source>
+        <translation>Enregistrer la session sélectionnée en une seule vidéo, en commençant dans le passé</translation>
     </message>
 </context>
 <context>

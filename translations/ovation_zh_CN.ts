@@ -357,6 +357,30 @@
         <source>See that nothing else writes into the folder of recordings.</source>
         <translation>请确保没有其他程序写入录制文件夹。</translation>
     </message>
+    <message>
+        <source>It begins with its start: what was sent before it could not be put in front, and is in %1 beside it (%2)</source>
+        <translation>录制从启动时开始：之前发送的内容无法放到前面，已存放在旁边的 %1 中（%2）</translation>
+    </message>
+    <message>
+        <source>It begins with its start: what was sent before it could not be composed (%1); %2</source>
+        <translation>录制从启动时开始：之前发送的内容无法合成（%1）；%2</translation>
+    </message>
+    <message>
+        <source>it is in %1 beside it, which can be imported and composed</source>
+        <translation>它在旁边的 %1 中，可以导入并合成</translation>
+    </message>
+    <message>
+        <source>its streams are in the folder %1 beside it</source>
+        <translation>其流在旁边的文件夹 %1 中</translation>
+    </message>
+    <message>
+        <source>none of it is there</source>
+        <translation>没有留下任何内容</translation>
+    </message>
+    <message>
+        <source>Of what was sent before the start something could not be read: %1</source>
+        <translation>启动前发送的内容有一部分无法读取：%1</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -4577,6 +4601,22 @@ Double-click to go there</source>
     <message>
         <source>Could not record “%1”</source>
         <translation>无法录制“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record the last %n minutes as one movie</source>
+        <translation>
+            <numerusform>将最近 %n 分钟录制为一个视频</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record the last %n seconds as one movie</source>
+        <translation>
+            <numerusform>将最近 %n 秒录制为一个视频</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record the selected session as one movie, beginning in the past</source>
+        <translation>将所选会话从过去开始录制为一个视频</translation>
     </message>
 </context>
 <context>

@@ -1,14 +1,30 @@
 #include "app/composer/composer_host.h"
 
 #include "base/log.h"
+#include "composer/past_composition.h"
 #include "media/write/movie_file.h"
 
+#include <QDir>
+#include <QJsonArray>
+
+#include <atomic>
+#include <sys/resource.h>
 #include <unistd.h>
+#include <utility>
 
 namespace ovation::composer {
 namespace {
 
 constexpr int Progress_ms = 200, Alive_ms = 1000;
+constexpr int Niceness = 10; // what is live goes first
+constexpr int MaxStillLooks = 120;
+
+/// All threads that there are, and those that they make.
+void leaveProcessorToOthers() {
+    for (const QString &thread : QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs))
+        if (const int id = thread.toInt(); id > 0)
+            ::setpriority(PRIO_PROCESS, id_t(id), Niceness); // Linux: of that thread alone
+}
 
 bool drawThumbnail(const media::MovieReport &movie, const RecordRequest &request) {
     if (request.thumbnail.isEmpty() || !movie.hasVideo)
@@ -20,6 +36,25 @@ bool drawThumbnail(const media::MovieReport &movie, const RecordRequest &request
 }
 
 } // namespace
+
+class ComposerHost::Composing final : public media::ConvertControl {
+  public:
+    bool mayContinue() override { return !m_ended; }
+    void reached(int64_t time_ms) override { m_reached_ms = time_ms; }
+    void end() { m_ended = true; }
+    /// Main thread: whether it came farther than it was for a while.
+    bool goesOn() {
+        const int64_t now_ms = m_reached_ms;
+        m_stillLooks = std::exchange(m_seen_ms, now_ms) == now_ms ? m_stillLooks + 1 : 0;
+        return m_stillLooks < MaxStillLooks;
+    }
+
+  private:
+    std::atomic<int64_t> m_reached_ms = 0;
+    std::atomic<bool> m_ended = false;
+    int64_t m_seen_ms = 0;
+    int m_stillLooks = 0;
+};
 
 ComposerHost::ComposerHost(std::shared_ptr<SharedRing> ring, const media::DecodeLimits &limits,
                            const page::LinesOut &say)
@@ -34,11 +69,16 @@ ComposerHost::ComposerHost(std::shared_ptr<SharedRing> ring, const media::Decode
         if (m_composition)
             m_say("progress", toJson(m_composition->state()));
     });
-    connect(&m_alive, &QTimer::timeout, this, [this] { m_say("alive", {}); });
+    connect(&m_alive, &QTimer::timeout, this, [this] {
+        m_say("alive", {});
+        lookWhetherPastGoesOn();
+    });
     m_alive.start(Alive_ms);
 }
 
 ComposerHost::~ComposerHost() {
+    if (m_composing)
+        m_composing->end();
     m_relay->detach();
 }
 
@@ -49,6 +89,8 @@ void ComposerHost::take(const QString &name, const QJsonObject &body) {
         record(body);
     else if (name == QLatin1String("finish"))
         finish(body);
+    else if (name == QLatin1String("compose"))
+        composePast(body);
     else if (!m_composition)
         return;
     else if (name == QLatin1String("pause"))
@@ -112,6 +154,34 @@ void ComposerHost::finish(const QJsonObject &body) {
                           [answer, request = m_request](const Result<media::MovieReport> &movie) {
                               answer(movie, movie && drawThumbnail(*movie, request));
                           });
+}
+
+void ComposerHost::composePast(const QJsonObject &body) {
+    const auto request = PastRequest::fromJson(body);
+    if (!request || m_composition || m_composing) {
+        sayError("composeFailed", {Errc::MediaFailed, QStringLiteral("what was kept can't be understood")});
+        return;
+    }
+    leaveProcessorToOthers();
+    m_composing = std::make_shared<Composing>();
+    const auto answer = Relay::wrap(m_relay, [this](const Result<QStringList> &problems) {
+        m_composing.reset();
+        if (problems)
+            m_say("composed", {{QStringLiteral("problems"), QJsonArray::fromStringList(*problems)}});
+        else
+            sayError("composeFailed", problems.error());
+    });
+    m_workers.post([request = *request, composing = m_composing, answer] {
+        answer(composer::composePast(request, *composing));
+    });
+}
+
+/// A decoder that hangs would let a stop wait for ever.
+void ComposerHost::lookWhetherPastGoesOn() {
+    if (m_composing && !m_composing->goesOn()) {
+        sayError("composeFailed", {Errc::MediaFailed, QStringLiteral("it does not go on")});
+        ::_exit(1);
+    }
 }
 
 } // namespace ovation::composer

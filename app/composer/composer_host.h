@@ -29,9 +29,14 @@ class ComposerHost final : public QObject {
     void setPublishers(std::vector<compose::Publisher> publishers);
     void record(const QJsonObject &body);
     void finish(const QJsonObject &body);
+    void composePast(const QJsonObject &body);
+    void lookWhetherPastGoesOn();
     void sayError(const char *name, const Error &error) const;
 
+    class Composing;
+
     const page::LinesOut &m_say;
+    std::shared_ptr<Composing> m_composing; ///< of the past; ended before the workers are
     WorkerPool m_workers{"finish movie", 2};
     FeedReader m_feed;
     media::DecoderPool m_decoders;

@@ -73,7 +73,20 @@ void Composition::mixOnceComplete() {
         return;
     m_mixing = true;
     m_mixer.start();
+    m_begin_ns = m_mixer.begin_ns() - usualDelay_ns();
     m_poll.start(m_request.movie.video ? FramePoll_ms : AudioPoll_ms);
+}
+
+/// How long after they were captured most streams are seen.
+int64_t Composition::usualDelay_ns() const {
+    std::vector<int64_t> delays;
+    for (const Publisher &one : m_publishers.now())
+        delays.push_back(m_decoders.playout(one.stream.id).delay_ns);
+    if (delays.empty())
+        return media::Playout::Delay_ns;
+    const auto middle = delays.begin() + std::ptrdiff_t(delays.size() / 2);
+    std::nth_element(delays.begin(), middle, delays.end());
+    return *middle;
 }
 
 void Composition::start(const std::vector<Publisher> &publishers) {
@@ -140,6 +153,7 @@ CompositionState Composition::state() const {
     state.silent_s = m_request.movie.audio ? m_meter->silent_s() : 0;
     state.streams = m_watch.report();
     state.missingCharacters = m_grid.missingCharacters();
+    state.begin_ns = m_begin_ns;
     return state;
 }
 

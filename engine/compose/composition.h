@@ -65,6 +65,7 @@ class Composition final : public QObject {
     void showInputs();
     void lookForFrames();
     void mixOnceComplete();
+    int64_t usualDelay_ns() const;
 
     const CompositionRequest m_request;
     media::DecoderPool &m_decoders;
@@ -76,6 +77,7 @@ class Composition final : public QObject {
     StreamWatch m_watch;
     QTimer m_poll;
     QTimer m_nextPublishers; ///< rings when what was told of them becomes valid
+    int64_t m_begin_ns = 0;  ///< see CompositionState
     int m_looks = 0;         ///< for those who are awaited, before it mixes
     bool m_complete = false, m_mixing = false, m_paused = false;
     WorkerPool &m_workers;

@@ -18,8 +18,10 @@ struct CompositionState {
     double silent_s = 0;
     std::vector<media::StreamHealth> streams; ///< in order of arrival
     QString missingCharacters;                ///< of names; no installed font has them
+    int64_t begin_ns = 0; ///< CLOCK_MONOTONIC of what its first frame shows; 0 = it has none yet
 
-    /// Adds what was before: of the same recording, by another composition. `elapsed_ms` stays.
+    /// Adds what was before: of the same recording, by another composition. `elapsed_ms`
+    /// and `begin_ns` stay.
     void addEarlier(const CompositionState &earlier);
 
     bool operator==(const CompositionState &) const = default;

@@ -17,18 +17,22 @@ namespace {
 using media::GridComposer;
 
 constexpr int64_t Million = 1'000'000, Second_ns = 1'000'000'000;
+constexpr int64_t Tail_ns = 100 * Million; // some packets of AAC
 
 class Composing {
   public:
     explicit Composing(const OfflineRequest &request, media::MovieWriter &writer)
         : m_format(media::mixerFormatOf(request.movie)), m_start_ns(request.start_ms * Million),
-          m_length_ns(lengthOf(request)), m_writer(writer), m_composer(m_format),
+          m_length_ns(lengthOf(request)), m_frames(request.frames.value_or(INT64_MAX)), m_writer(writer),
+          m_composer(m_format),
           m_replay(request.script, m_format.width, m_format.height, media::Pace::Waits) {
         m_composer.setBackground(request.script.look.background, request.script.look.backdrop);
         m_replay.jumpTo(m_start_ns);
     }
 
     static int64_t lengthOf(const OfflineRequest &request) {
+        if (request.frames)
+            return *request.frames * Second_ns / media::mixerFormatOf(request.movie).frameRate + Tail_ns;
         const int64_t duration_ms = request.script.duration_ms();
         const int64_t end_ms = std::min(request.end_ms.value_or(duration_ms), duration_ms);
         return (end_ms - request.start_ms) * Million;
@@ -37,7 +41,8 @@ class Composing {
     /// False when it was canceled. `failed` says that the writer can't go on.
     bool run(media::ConvertControl &control, const std::atomic<bool> &failed) {
         while (!failed) {
-            const int64_t frameDue_ns = m_format.video ? m_frame * Second_ns / m_format.frameRate : INT64_MAX;
+            const bool hasFrame = m_format.video && m_frame < m_frames;
+            const int64_t frameDue_ns = hasFrame ? m_frame * Second_ns / m_format.frameRate : INT64_MAX;
             const int64_t audioDue_ns = m_format.audio ? m_block * GridComposer::AudioBlock_ns : INT64_MAX;
             const int64_t due_ns = std::min(frameDue_ns, audioDue_ns);
             if (due_ns >= m_length_ns)
@@ -60,7 +65,7 @@ class Composing {
 
   private:
     const media::MixerFormat m_format;
-    const int64_t m_start_ns, m_length_ns;
+    const int64_t m_start_ns, m_length_ns, m_frames;
     media::MovieWriter &m_writer;
     GridComposer m_composer;
     Replay m_replay;

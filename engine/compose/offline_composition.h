@@ -20,6 +20,9 @@ struct OfflineRequest {
     std::vector<media::Chapter> chapters = {};
     int64_t start_ms = 0;               ///< of the recording: where the movie begins
     std::optional<int64_t> end_ms = {}; ///< and where it ends; nothing = with the last stream
+    /// In place of that: so many frames, whatever ends before, and audio that lasts a little longer, for
+    /// what is put behind it.
+    std::optional<int64_t> frames = {};
 };
 
 /// What became of it.

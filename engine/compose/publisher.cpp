@@ -15,12 +15,15 @@ QString nameFor(const session::Connection &connection) {
 
 } // namespace
 
+Publisher publisherOf(const session::Connection &connection) {
+    return {*connection.publishing, nameFor(connection), connection.mutedInRecordings, connection.pinned};
+}
+
 std::vector<Publisher> publishersOf(const session::Session &session) {
     std::vector<Publisher> publishers;
     for (const session::Connection *connection : session.participants()) {
         if (connection->publishing)
-            publishers.push_back({*connection->publishing, nameFor(*connection),
-                                  connection->mutedInRecordings, connection->pinned});
+            publishers.push_back(publisherOf(*connection));
     }
     return publishers;
 }

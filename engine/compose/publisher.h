@@ -14,6 +14,8 @@ struct Publisher {
     bool pinned = false; ///< big, whether it speaks or not
 };
 
+/// Of a connection that publishes.
+Publisher publisherOf(const session::Connection &connection);
 /// Those who publish in a session, in order of arrival.
 std::vector<Publisher> publishersOf(const session::Session &session);
 /// Whether there are cameras, and all of them are switched off: black is what is to be seen then.

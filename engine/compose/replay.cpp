@@ -40,7 +40,8 @@ void Replay::addMember(const ReplayStream &one) {
         return known.publisher.stream.id == one.stream.id;
     });
     if (member == m_members.end())
-        member = m_members.insert(member, {{one.stream, one.name}, INT64_MAX, INT64_MIN});
+        member =
+            m_members.insert(member, {{one.stream, one.name, one.muted, one.pinned}, INT64_MAX, INT64_MIN});
     member->start_ns = std::min(member->start_ns, one.start_ms * Million);
     member->end_ns = std::max(member->end_ns, one.end_ms * Million);
     session::Stream &stream = member->publisher.stream;
@@ -94,7 +95,7 @@ std::vector<media::MixerInput> Replay::inputs() {
     auto inputs = m_grid->inputs();
     for (const Member *member : m_present) {
         const session::Stream &stream = member->publisher.stream;
-        const bool audible = stream.hasAudio && !m_silenced.contains(stream.id);
+        const bool audible = stream.hasAudio && !member->publisher.muted && !m_silenced.contains(stream.id);
         const auto source = m_sources.source(stream.id);
         if (m_hidden.contains(stream.id)) {
             inputs.push_back({source, {}, audible});

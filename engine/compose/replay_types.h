@@ -23,6 +23,7 @@ struct ReplayStream {
     int64_t start_ms = 0, end_ms = 0;
     /// Its first frame is seen from its beginning on: audio may begin earlier. Else nothing is until then.
     bool beginsWithFrame = false;
+    bool muted = false, pinned = false; ///< as of a Publisher
 };
 
 /// From `time_ms` on, another layout.

@@ -131,8 +131,40 @@ std::optional<RecordRequest> RecordRequest::fromJson(const QJsonObject &json) {
     return request;
 }
 
+QJsonObject PastRequest::toJson() const {
+    QJsonObject json = RecordRequest{composition, {}, false}.toJson();
+    QJsonArray all;
+    for (const File &file : files) {
+        QJsonObject one = publisherJson(file.of);
+        one[U("file")] = file.path;
+        one[U("start_ms")] = qint64(file.start_ms);
+        one[U("end_ms")] = qint64(file.end_ms);
+        all.append(one);
+    }
+    json[U("files")] = all;
+    json[U("folder")] = folder;
+    json[U("start_ms")] = qint64(start_ms);
+    json[U("frames")] = qint64(frames);
+    return json;
+}
+
+std::optional<PastRequest> PastRequest::fromJson(const QJsonObject &json) {
+    const auto record = RecordRequest::fromJson(json);
+    if (!record)
+        return std::nullopt;
+    PastRequest request;
+    request.composition = record->composition;
+    request.folder = text(json, "folder");
+    for (const QJsonValue one : json[U("files")].toArray())
+        request.files.push_back({publisherFrom(one.toObject()), text(one.toObject(), "file"),
+                                 one[U("start_ms")].toInteger(), one[U("end_ms")].toInteger()});
+    request.start_ms = json[U("start_ms")].toInteger();
+    request.frames = json[U("frames")].toInteger();
+    return request;
+}
+
 QJsonObject toJson(const compose::CompositionState &state) {
-    const auto &[elapsed_ms, due, repeated, black_s, silent_s, streams, missingCharacters] = state;
+    const auto &[elapsed_ms, due, repeated, black_s, silent_s, streams, missingCharacters, begin_ns] = state;
     QJsonArray healths;
     for (const media::StreamHealth &stream : streams)
         healths.append(healthJson(stream));
@@ -142,7 +174,8 @@ QJsonObject toJson(const compose::CompositionState &state) {
             {U("black_s"), black_s},
             {U("silent_s"), silent_s},
             {U("streams"), healths},
-            {U("missingCharacters"), missingCharacters}};
+            {U("missingCharacters"), missingCharacters},
+            {U("begin_ns"), qint64(begin_ns)}};
 }
 
 compose::CompositionState stateFrom(const QJsonObject &json) {
@@ -155,6 +188,7 @@ compose::CompositionState stateFrom(const QJsonObject &json) {
     for (const QJsonValue stream : json[U("streams")].toArray())
         state.streams.push_back(healthFrom(stream.toObject()));
     state.missingCharacters = text(json, "missingCharacters");
+    state.begin_ns = json[U("begin_ns")].toInteger();
     return state;
 }
 

@@ -28,6 +28,25 @@ struct RecordRequest {
     static std::optional<RecordRequest> fromJson(const QJsonObject &json);
 };
 
+/// "compose": what was kept before a recording began, from files that lie in `folder`, which may be written
+/// in. `composition.movie.path` is where the result goes when it is whole. Times of the files are those of
+/// the recording.
+struct PastRequest {
+    struct File {
+        compose::Publisher of;
+        QString path;
+        int64_t start_ms = 0, end_ms = 0;
+    };
+    compose::CompositionRequest composition;
+    QString folder;
+    std::vector<File> files; ///< in order of arrival
+    int64_t start_ms = 0;    ///< where the first frame is
+    int64_t frames = 0;
+
+    QJsonObject toJson() const;
+    static std::optional<PastRequest> fromJson(const QJsonObject &json);
+};
+
 /// "layout".
 QJsonObject toJson(session::RecordingLayout layout);
 session::RecordingLayout layoutFrom(const QJsonObject &json);

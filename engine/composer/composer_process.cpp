@@ -141,6 +141,14 @@ void ComposerProcess::finish(const std::vector<media::Chapter> &chapters, Finish
     send("finish", page::toJson(chapters));
 }
 
+void ComposerProcess::compose(const PastRequest &request, Composed done) {
+    m_thread.check();
+    m_composed = std::move(done);
+    if (m_ended && m_process->state() == QProcess::NotRunning)
+        tellEnd();
+    send("compose", request.toJson());
+}
+
 int64_t ComposerProcess::elapsed_ms() const {
     if (m_paused || !m_recording || m_stateAt_ns == 0)
         return m_state.elapsed_ms;
@@ -174,6 +182,10 @@ void ComposerProcess::take(const QString &name, const QJsonObject &body) {
         takeFinished(FinishedMovie::fromJson(body));
     } else if (name == QLatin1String("finishFailed")) {
         takeFinished(page::errorFrom(body));
+    } else if (name == QLatin1String("composed")) {
+        takeComposed(body[QStringLiteral("problems")].toVariant().toStringList());
+    } else if (name == QLatin1String("composeFailed")) {
+        takeComposed(page::errorFrom(body));
     }
 }
 
@@ -181,6 +193,11 @@ void ComposerProcess::takeFinished(const Result<FinishedMovie> &movie) {
     m_recording = false;
     if (const Finished done = std::exchange(m_finished, {}))
         done(movie);
+}
+
+void ComposerProcess::takeComposed(const Result<QStringList> &problems) {
+    if (const Composed done = std::exchange(m_composed, {}))
+        done(problems);
 }
 
 void ComposerProcess::lookWhetherItLives() {
@@ -208,6 +225,8 @@ void ComposerProcess::tellEnd() {
     const bool told = std::exchange(m_told, true);
     if (const Finished done = std::exchange(m_finished, {}))
         done(error);
+    else if (m_composed)
+        takeComposed(error);
     else if (!told)
         Q_EMIT failed(error);
 }

@@ -32,6 +32,7 @@ class ComposerProcess final : public QObject {
 
   public:
     using Finished = std::function<void(Result<FinishedMovie>)>;
+    using Composed = std::function<void(Result<QStringList>)>;
 
     /// Starts at once. `source` gives the streams and outlives this.
     ComposerProcess(transport::TapSource &source, const ComposerSetup &setup);
@@ -48,6 +49,9 @@ class ComposerProcess final : public QObject {
     void setLayout(session::RecordingLayout layout);
     /// Ends the file. An error when the process went away: the file is as it was written then.
     void finish(const std::vector<media::Chapter> &chapters, Finished done);
+    /// Once, in place of record(): composes what was kept, leaving the processor to others. `done` gets what
+    /// of the streams could not be read, sentences.
+    void compose(const PastRequest &request, Composed done);
     /// As last heard, a few times a second.
     const compose::CompositionState &state() const { return m_state; }
     /// state().elapsed_ms, brought up to now.
@@ -67,6 +71,7 @@ class ComposerProcess final : public QObject {
     void read();
     void take(const QString &name, const QJsonObject &body);
     void takeFinished(const Result<FinishedMovie> &movie);
+    void takeComposed(const Result<QStringList> &problems);
     void lookWhetherItLives();
     void dropFeeds();
     void end(const QString &why);
@@ -85,6 +90,7 @@ class ComposerProcess final : public QObject {
     bool m_paused = false, m_recording = false, m_ended = false, m_told = false;
     QString m_why; ///< it ended
     Finished m_finished;
+    Composed m_composed;
     ThreadCheck m_thread;
 };
 

@@ -38,13 +38,24 @@ std::unique_ptr<ComposerProcess> ComposerStock::take(const QString &sessionId,
         one = std::move(warm.mapped());
     else
         one = fresh();
+    count(*one);
+    one->setPublishers(publishers);
+    return one;
+}
+
+std::unique_ptr<ComposerProcess> ComposerStock::takeForPast() {
+    m_thread.check();
+    auto one = fresh();
+    count(*one);
+    return one;
+}
+
+void ComposerStock::count(const ComposerProcess &taken) {
     ++m_taken;
-    QObject::connect(one.get(), &QObject::destroyed, &m_later, [this] {
+    QObject::connect(&taken, &QObject::destroyed, &m_later, [this] {
         --m_taken;
         m_later.start(SpareDelay_ms);
     });
-    one->setPublishers(publishers);
-    return one;
 }
 
 void ComposerStock::update(const session::Session &session, bool recorded) {

@@ -26,12 +26,16 @@ class ComposerStock {
     std::unique_ptr<ComposerProcess> take(const QString &sessionId,
                                           const std::vector<compose::Publisher> &publishers);
 
+    /// One that follows none, and composes what is kept.
+    std::unique_ptr<ComposerProcess> takeForPast();
+
     /// To be called whenever a session changed. `recorded`: a recording of it runs, or is being finished.
     void update(const session::Session &session, bool recorded);
     void forget(QString sessionId);
 
   private:
     std::unique_ptr<ComposerProcess> fresh();
+    void count(const ComposerProcess &taken);
     void keepSpare();
     bool wantsSpare() const { return !m_sessions.isEmpty() && m_taken == 0; }
 

@@ -1,7 +1,7 @@
 #include "export/export_source.h"
 
 #include "base/excerpt.h"
-#include "export/file_bytes.h"
+#include "base/file_bytes.h"
 #include "recording/recording_store.h"
 
 #include <QFile>

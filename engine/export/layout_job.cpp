@@ -1,6 +1,6 @@
 #include "export/layout_job.h"
 
-#include "export/file_bytes.h"
+#include "base/file_bytes.h"
 #include "media/convert/audio_reader.h"
 
 #include <QDir>

@@ -194,6 +194,7 @@ QJsonObject toJson(const media::MovieReport &movie) {
             {U("missingFrames"), qint64(movie.missingFrames)},
             {U("hasAudio"), movie.hasAudio},
             {U("hasVideo"), movie.hasVideo},
+            {U("hasPast"), movie.hasPast},
             {U("note"), movie.note},
             {U("inPieces"), movie.inPieces}};
 }
@@ -207,6 +208,7 @@ media::MovieReport movieReportFrom(const QJsonObject &json) {
     movie.missingFrames = json[U("missingFrames")].toInteger();
     movie.hasAudio = json[U("hasAudio")].toBool();
     movie.hasVideo = json[U("hasVideo")].toBool();
+    movie.hasPast = json[U("hasPast")].toBool();
     movie.note = text(json, "note");
     movie.inPieces = text(json, "inPieces");
     return movie;

@@ -17,8 +17,8 @@ constexpr int MaxDeathsBeforeStart = 1;
 } // namespace
 
 ComposedRecorder::ComposedRecorder(composer::RecordRequest request, composer::ComposerStock &stock,
-                                   WorkerPool &workers)
-    : m_request(std::move(request)), m_stock(stock), m_workers(workers) {}
+                                   WorkerPool &workers, std::unique_ptr<ComposedPast> past)
+    : m_request(std::move(request)), m_stock(stock), m_workers(workers), m_past(std::move(past)) {}
 
 ComposedRecorder::~ComposedRecorder() {
     relay()->detach();
@@ -28,6 +28,8 @@ void ComposedRecorder::start(const session::Session &session) {
     checkThread();
     m_sessionId = session.id();
     m_publishers = compose::publishersOf(session);
+    if (m_past)
+        m_past->start(session);
     begin();
 }
 
@@ -46,10 +48,13 @@ void ComposedRecorder::begin() {
 }
 
 void ComposedRecorder::processStarted() {
-    if (!std::exchange(m_started, true))
-        postStarted();
-    else
-        m_outages.continued(m_process->elapsed_ms(), monotonicNow_ns());
+    if (std::exchange(m_started, true)) {
+        m_outages.continued(past_ms() + m_process->elapsed_ms(), monotonicNow_ns());
+        return;
+    }
+    if (m_past)
+        m_past->endAt(m_process->state().begin_ns);
+    postStarted();
 }
 
 void ComposedRecorder::processEnded(const Error &error) {
@@ -75,6 +80,8 @@ void ComposedRecorder::sessionChanged(const session::Session &session) {
     m_publishers = compose::publishersOf(session);
     if (m_process)
         m_process->setPublishers(m_publishers);
+    if (m_past)
+        m_past->sessionChanged(session);
 }
 
 void ComposedRecorder::setPaused(bool paused) {
@@ -89,7 +96,7 @@ void ComposedRecorder::setLayout(session::RecordingLayout layout) {
 }
 
 int64_t ComposedRecorder::elapsed_ms() const {
-    const int64_t now_ms = m_process ? m_process->elapsed_ms() : 0;
+    const int64_t now_ms = past_ms() + (m_process ? m_process->elapsed_ms() : 0);
     return m_outages.isOn() ? std::max(m_outages.beganAt_ms(), now_ms) : now_ms;
 }
 
@@ -107,9 +114,26 @@ compose::CompositionState ComposedRecorder::wholeState() const {
 void ComposedRecorder::finish(const std::vector<Marker> &markers) {
     checkThread();
     m_finishing = true;
-    const auto chapters = chaptersOf(markers);
-    const int64_t recorded_ms = elapsed_ms(), now_ns = monotonicNow_ns();
-    m_outages.setPaused(true, now_ns);
+    const Until until{elapsed_ms(), monotonicNow_ns()};
+    m_outages.setPaused(true, until.now_ns);
+    if (!m_past || m_past->isDone()) {
+        finishLive(markers, until);
+        return;
+    }
+    if (m_process && !m_outages.isOn())
+        m_process->setPaused(true); // this is its end, whatever is waited for
+    m_past->whenDone([this, markers, until] { finishLive(markers, until); });
+}
+
+/// The past could not be composed: the file begins with its start.
+bool ComposedRecorder::lacksPast() const {
+    return m_past && m_past->hasFailed();
+}
+
+void ComposedRecorder::finishLive(const std::vector<Marker> &markers, const Until &until) {
+    auto chapters = chaptersOf(markers);
+    for (media::Chapter &chapter : chapters)
+        chapter.time_ms = std::max<int64_t>(chapter.time_ms - (lacksPast() ? past_ms() : 0), 0);
     if (m_outages.isOn()) { // none records: what there is, is finished here
         m_earlier = wholeState();
         m_process.reset();
@@ -124,7 +148,7 @@ void ComposedRecorder::finish(const std::vector<Marker> &markers) {
             health.missedFrames = made->movie.missingFrames;
             conclude(*made, std::move(health));
         } else if (m_process->hasEnded()) {
-            m_outages.begin(made.error().message, recorded_ms, now_ns);
+            m_outages.begin(made.error().message, until.recorded_ms, until.now_ns);
             finishWithoutProcess(chapters);
         } else {
             Q_EMIT finished(made.error());
@@ -141,7 +165,8 @@ void ComposedRecorder::finishWithoutProcess(const std::vector<media::Chapter> &c
                 Error{movie.error().code, m_outages.why() + QStringLiteral("; ") + movie.error().message});
             return;
         }
-        m_outages.endedWith(int64_t(movie->duration_s * 1000), monotonicNow_ns());
+        const int64_t missing_ms = movie->hasPast ? 0 : past_ms();
+        m_outages.endedWith(missing_ms + int64_t(movie->duration_s * 1000), monotonicNow_ns());
         conclude({*movie, {}, false}, healthOf(wholeState()));
     });
     m_workers.post([path = m_request.composition.movie.path, chapters, answer] {
@@ -150,14 +175,22 @@ void ComposedRecorder::finishWithoutProcess(const std::vector<media::Chapter> &c
 }
 
 HealthReport ComposedRecorder::healthOf(const compose::CompositionState &state) const {
+    compose::CompositionState whole = state;
+    if (m_past) {
+        compose::CompositionState past;
+        past.streams = m_past->streams();
+        whole.addEarlier(past);
+    }
     HealthReport health;
-    health.streams = state.streams;
+    health.streams = whole.streams;
     health.repeatedFrames = state.repeatedFrames;
     health.dueFrames = state.dueFrames;
     health.black_s = state.black_s;
     health.silent_s = state.silent_s;
     health.lost_s = double(m_outages.lost_ms()) / 1000;
     health.notes = m_outages.notes();
+    if (m_past)
+        health.notes += m_past->notes();
     if (!state.missingCharacters.isEmpty())
         health.notes.append(
             QStringLiteral("No installed font has these characters of names, so boxes are shown "
@@ -171,6 +204,7 @@ void ComposedRecorder::conclude(const composer::FinishedMovie &made, HealthRepor
     const media::MovieReport &movie = made.movie;
     RecorderReport report = RecorderReport::of(movie);
     report.hasThumbnail = made.hasThumbnail;
+    report.lacks_ms = movie.hasPast ? 0 : past_ms();
     health.inPieces = report.health.inPieces;
     health.notes += report.health.notes;
     report.health = std::move(health);

@@ -2,6 +2,7 @@
 
 #include "base/worker_pool.h"
 #include "composer/composer_stock.h"
+#include "recording/composed_past.h"
 #include "recording/outages.h"
 #include "recording/recorder.h"
 
@@ -11,13 +12,15 @@ namespace ovation::recording {
 
 /// Records a session's grid into one MP4, or its audio alone into one WebM (protocol 6), in a process of its
 /// own. When that dies, another one continues the file; what was lost is left out of it. One that dies before
-/// it has begun is replaced once.
+/// it has begun is replaced once. One that begins in the past has that in front of it when it is finished,
+/// for which a stop waits.
 class ComposedRecorder final : public Recorder {
     Q_OBJECT
 
   public:
-    /// `stock` and `workers` outlive the recorder.
-    ComposedRecorder(composer::RecordRequest request, composer::ComposerStock &stock, WorkerPool &workers);
+    /// `stock` and `workers` outlive the recorder. `past`: null = it begins with its start.
+    ComposedRecorder(composer::RecordRequest request, composer::ComposerStock &stock, WorkerPool &workers,
+                     std::unique_ptr<ComposedPast> past = nullptr);
     ~ComposedRecorder() override;
 
     void start(const session::Session &session) override;
@@ -25,6 +28,7 @@ class ComposedRecorder final : public Recorder {
     void setPaused(bool paused) override;
     void setLayout(session::RecordingLayout layout) override;
     QString growingFile() const override { return m_request.composition.movie.path; }
+    int64_t past_ms() const override { return m_past ? m_past->length_ms() : 0; }
     int64_t elapsed_ms() const override;
     Pace pace() const override;
     void finish(const std::vector<Marker> &markers) override;
@@ -34,7 +38,13 @@ class ComposedRecorder final : public Recorder {
     void processStarted();
     void processEnded(const Error &error);
     void startAgain(const Error &error);
+    /// What was recorded, and when, until a stop.
+    struct Until {
+        int64_t recorded_ms = 0, now_ns = 0;
+    };
+    void finishLive(const std::vector<Marker> &markers, const Until &until);
     void finishWithoutProcess(const std::vector<media::Chapter> &chapters);
+    bool lacksPast() const;
     compose::CompositionState wholeState() const;
     HealthReport healthOf(const compose::CompositionState &state) const;
     void conclude(const composer::FinishedMovie &made, HealthReport health);
@@ -44,6 +54,7 @@ class ComposedRecorder final : public Recorder {
     WorkerPool &m_workers;
     QString m_sessionId;
     std::vector<compose::Publisher> m_publishers;
+    std::unique_ptr<ComposedPast> m_past;
     std::unique_ptr<composer::ComposerProcess> m_process;
     compose::CompositionState m_earlier; ///< of the processes that died
     Outages m_outages;                   ///< one is on from a death until another process records

@@ -31,10 +31,10 @@ QSize sizeOf(const session::Stream &stream) {
 
 IndividualRecorder::IndividualRecorder(QString folder, RecordingInfo info, transport::MediaPlane &plane,
                                        PastKeeper &past, std::shared_ptr<media::StreamFileThread> thread,
-                                       const Clock &clock, WorkerPool &workers, Packing packing,
+                                       const Clock &clock, WorkerPool &workers, PackStreams pack,
                                        media::FrameLimit limit)
     : m_folder(std::move(folder)), m_info(std::move(info)), m_plane(plane), m_past(past),
-      m_thread(std::move(thread)), m_workers(workers), m_packing(std::move(packing)), m_limit(limit),
+      m_thread(std::move(thread)), m_workers(workers), m_pack(std::move(pack)), m_limit(limit),
       m_wallOffset_ns(clock.wall_ms() * Million - monotonicNow_ns()),
       m_collected(std::make_shared<CollectedStreams>()) {
     connect(&m_keyframes, &QTimer::timeout, this, [this] {
@@ -107,7 +107,8 @@ bool IndividualRecorder::shouldSend(const session::Connection &connection) const
 }
 
 bool IndividualRecorder::wants(const session::Connection &connection) const {
-    if (!connection.publishing || !connection.properties.record || connection.isHidden())
+    const bool isComposed = m_info.properties.outputMode != session::OutputMode::Individual;
+    if (!connection.publishing || !(connection.properties.record || isComposed) || connection.isHidden())
         return false;
     return (connection.publishing->hasAudio && m_info.properties.hasAudio) ||
            (connection.publishing->hasVideo && m_info.properties.hasVideo);
@@ -277,18 +278,17 @@ void IndividualRecorder::finish(const std::vector<Marker> &markers) {
     const auto answer =
         Relay::wrap(relay(), [this](const Result<RecorderReport> &report) { Q_EMIT finished(report); });
     // Called on the writing thread at last, which has other recordings to look after.
-    const auto pack = [collected = m_collected, folder = m_folder, info = m_info, markers, answer,
-                       workers = &m_workers, anyExcluded = m_anyExcluded, packing = m_packing] {
-        workers->post([collected, folder, info, markers, answer, anyExcluded, packing] {
-            std::vector<StreamEntry> entries;
-            HealthReport health;
+    const auto pack = [collected = m_collected, markers, answer, workers = &m_workers,
+                       anyExcluded = m_anyExcluded, packAll = m_pack] {
+        workers->post([collected, markers, answer, anyExcluded, packAll] {
+            WrittenStreams written{{}, markers, {}};
             {
                 const std::lock_guard lock(collected->mutex);
-                entries = collected->entries;
-                health = collected->health;
+                written.entries = collected->entries;
+                written.health = collected->health;
             }
-            health.anyExcluded = anyExcluded;
-            answer(packStreams(folder, info, std::move(entries), markers, std::move(health), packing));
+            written.health.anyExcluded = anyExcluded;
+            answer(packAll(std::move(written)));
         });
     };
     bool allClosed = false;

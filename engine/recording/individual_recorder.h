@@ -10,25 +10,37 @@
 
 #include <QTimer>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
+#include <vector>
 
 namespace ovation::recording {
 
 struct CollectedStreams;
 
+/// The files of streams, all of them closed.
+struct WrittenStreams {
+    std::vector<StreamEntry> entries;
+    std::vector<Marker> markers;
+    HealthReport health;
+};
+/// What becomes of them; on a worker.
+using PackStreams = std::function<Result<RecorderReport>(WrittenStreams)>;
+
 /// Records every published stream whose connection has record set into a file of its own and packs them
-/// (protocol 7). It has started when each stream that is there and not muted has sent something, unless the
-/// failed ones are to be ignored. From then on streams come and go; one that never sends or can't be written
-/// does not stop the others, its report says so: failed() never comes.
+/// (protocol 7). Of a composed recording, which shows all participants, it writes those without record, too.
+/// It has started when each stream that is there and not muted has sent something, unless the failed ones are
+/// to be ignored. From then on streams come and go; one that never sends or can't be written does not stop
+/// the others, its report says so: failed() never comes.
 class IndividualRecorder final : public Recorder {
     Q_OBJECT
 
   public:
     IndividualRecorder(QString folder, RecordingInfo info, transport::MediaPlane &plane, PastKeeper &past,
                        std::shared_ptr<media::StreamFileThread> thread, const Clock &clock,
-                       WorkerPool &workers, Packing packing, media::FrameLimit limit = {});
+                       WorkerPool &workers, PackStreams pack, media::FrameLimit limit = {});
     ~IndividualRecorder() override;
 
     void start(const session::Session &session) override;
@@ -68,7 +80,7 @@ class IndividualRecorder final : public Recorder {
     PastKeeper &m_past;
     const std::shared_ptr<media::StreamFileThread> m_thread;
     WorkerPool &m_workers;
-    const Packing m_packing;
+    const PackStreams m_pack;
     const media::FrameLimit m_limit;
     const int64_t m_wallOffset_ns; ///< what makes CLOCK_MONOTONIC a time since 1970
     std::shared_ptr<CollectedStreams> m_collected;

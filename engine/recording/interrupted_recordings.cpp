@@ -3,11 +3,14 @@
 #include "base/log.h"
 #include "media/write/movie_file.h"
 #include "media/write/movie_writer.h"
+#include "recording/composed_past.h"
 #include "recording/individual_files.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace ovation::recording {
 namespace {
@@ -29,10 +32,20 @@ void removeHalfWritten(const QString &folder, const RecordingInfo &info) {
     }
 }
 
-void finishComposed(const RecordingStore &store, RecordingInfo &info) {
-    const QString path = store.paths().fileOf(info);
-    const auto movie = media::isFinalized(path) ? media::probeMovie(path)
-                                                : media::finalizeMovie(path, chaptersOf(info.markers));
+/// The chapters of a movie that may lack its past.
+std::vector<media::Chapter> chaptersFrom(const RecordingInfo &info, bool lacksPast) {
+    auto chapters = chaptersOf(info.markers);
+    for (media::Chapter &chapter : chapters)
+        chapter.time_ms = std::max<int64_t>(chapter.time_ms - (lacksPast ? info.past_ms : 0), 0);
+    return chapters;
+}
+
+void finishComposed(const RecordingStore &store, RecordingInfo &info, const Packing &packing) {
+    const QString path = store.paths().fileOf(info), folder = store.paths().folderOf(info);
+    const QString ofPast = info.isFlat ? QString() : settlePast(folder, info, packing);
+    const auto movie = media::isFinalized(path)
+                           ? media::probeMovie(path)
+                           : media::finalizeMovie(path, chaptersFrom(info, hasSeparatePast(folder, info)));
     // Before the first frame there is nothing to keep.
     const QString part = media::partPath(path), written = QFileInfo::exists(part) ? part : path;
     const bool nothing = !movie && QFileInfo(written).size() == 0;
@@ -49,7 +62,11 @@ void finishComposed(const RecordingStore &store, RecordingInfo &info) {
                           .arg(movie.error().message));
         return;
     }
-    const RecorderReport report = RecorderReport::of(*movie);
+    RecorderReport report = RecorderReport::of(*movie);
+    if (!ofPast.isEmpty())
+        report.health.notes.append(ofPast);
+    if (hasSeparatePast(folder, info)) // by now
+        report.lacks_ms = info.past_ms;
     markReady(info, report);
     if (!report.health.notes.isEmpty()) {
         info.health = info.health.value_or(HealthReport{});
@@ -120,7 +137,7 @@ RecordingInfo finishInterrupted(const RecordingStore &store, RecordingInfo info,
     if (info.properties.outputMode == session::OutputMode::Individual)
         finishIndividual(store, info, packing);
     else
-        finishComposed(store, info);
+        finishComposed(store, info, packing);
     HealthReport health = info.health.value_or(HealthReport{});
     health.notes.prepend(
         wasRunning

@@ -128,12 +128,14 @@ std::vector<session::Connection> PastKeeper::goneSince(const QString &sessionId,
     return gone;
 }
 
-std::optional<int64_t> PastKeeper::beginFor(const session::Session &session, int64_t wanted_ns,
-                                            bool video) const {
+std::optional<int64_t> PastKeeper::beginFor(const session::Session &session, int64_t wanted_ns, bool video,
+                                            Whose whose) const {
     m_thread.check();
     std::optional<int64_t> begin_ns;
     const auto reachBack = [&](const session::Connection &one) {
-        const auto past = one.publishing && one.properties.record ? streamOf(one.publishing->id) : nullptr;
+        const auto past = one.publishing && (one.properties.record || whose == Whose::All)
+                              ? streamOf(one.publishing->id)
+                              : nullptr;
         const auto from_ns = past ? past->beginFor(wanted_ns, video) : std::nullopt;
         if (from_ns)
             begin_ns = std::min(begin_ns.value_or(INT64_MAX), *from_ns);

@@ -36,7 +36,10 @@ class PastKeeper {
     std::vector<session::Connection> goneSince(const QString &sessionId, int64_t begin_ns) const;
     /// Where a recording of the session begins that is to reach back to `wanted_ns`: with the earliest of its
     /// streams, so that all of them begin at a keyframe in front of it. Nothing when nothing is kept.
-    std::optional<int64_t> beginFor(const session::Session &session, int64_t wanted_ns, bool video) const;
+    /// Those without record count where `whose` says so.
+    enum class Whose { Recorded, All };
+    std::optional<int64_t> beginFor(const session::Session &session, int64_t wanted_ns, bool video,
+                                    Whose whose = Whose::Recorded) const;
 
   private:
     struct Kept {

@@ -1,9 +1,12 @@
 #include "recording/recorder.h"
 
+#include <algorithm>
+
 namespace ovation::recording {
 
 RecorderReport RecorderReport::of(const media::MovieReport &movie) {
-    RecorderReport report{movie, {}};
+    RecorderReport report;
+    report.file = movie;
     if (!movie.note.isEmpty())
         report.health.notes.append(movie.note);
     report.health.inPieces = movie.inPieces;
@@ -17,6 +20,10 @@ void markReady(RecordingInfo &info, const RecorderReport &report) {
     info.status = Status::Ready;
     info.size = file.size_bytes;
     info.duration = file.duration_s;
+    info.past_ms = 0;
+    info.createdAt += report.lacks_ms;
+    for (Marker &marker : info.markers)
+        marker.time_ms = std::max<int64_t>(marker.time_ms - report.lacks_ms, 0);
     if (info.properties.outputMode == session::OutputMode::Individual)
         return;
     info.hasAudio = file.hasAudio;

@@ -19,13 +19,15 @@ struct RecorderReport {
     media::MovieReport file; ///< width and height of composed video only
     HealthReport health;
     bool hasThumbnail = false; ///< it is drawn already
+    int64_t lacks_ms = 0;      ///< of its beginning: the past that should be in front of it
 
     /// Of a composed file; what is remarkable about it is in the health report.
     static RecorderReport of(const media::MovieReport &movie);
 };
 
 /// The recording is ready, and as its file is. Of an INDIVIDUAL one what was asked for stays (protocol 7),
-/// and so does the frame rate: our writer keeps it, and what a demuxer measures is an average.
+/// and so does the frame rate: our writer keeps it, and what a demuxer measures is an average. One that lacks
+/// its past began later.
 void markReady(RecordingInfo &info, const RecorderReport &report);
 
 /// Chapters of a file that begins where the recording does.
@@ -57,6 +59,9 @@ class Recorder : public QObject {
     /// The file whose size says how much was written; empty where written_bytes() says it.
     virtual QString growingFile() const { return {}; }
     virtual int64_t written_bytes() const { return 0; }
+    /// How much of elapsed_ms() was there before the recording was started, and becomes a part of the file at
+    /// its end; known when it has started.
+    virtual int64_t past_ms() const { return 0; }
     /// Milliseconds recorded so far, pauses left out.
     virtual int64_t elapsed_ms() const = 0;
     virtual Pace pace() const { return {}; }

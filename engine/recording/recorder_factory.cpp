@@ -66,13 +66,43 @@ std::unique_ptr<Recorder> RecorderFactory::make(const RecordingInfo &info, const
         composition.layoutsFolder = m_settings.customLayoutPath;
         if (m_settings.recordingDebug)
             composition.debugLog = paths.folderOf(info.id) + QStringLiteral("/composition.log");
-        return std::make_unique<ComposedRecorder>(std::move(request), m_composers, m_pools.finishing);
+        auto past = pastOf(info, paths, request);
+        return std::make_unique<ComposedRecorder>(std::move(request), m_composers, m_pools.finishing,
+                                                  std::move(past));
     }
+    const QString folder = paths.folderOf(info.id);
+    return recordStreams(info, folder, m_pools.packing,
+                         [folder, info, how = m_pools.how](WrittenStreams written) {
+                             return packStreams(folder, info, std::move(written.entries), written.markers,
+                                                std::move(written.health), how);
+                         });
+}
+
+std::unique_ptr<IndividualRecorder> RecorderFactory::recordStreams(const RecordingInfo &info,
+                                                                   const QString &folder, WorkerPool &workers,
+                                                                   PackStreams pack) {
     if (!m_streamFiles)
         m_streamFiles = std::make_shared<media::StreamFileThread>();
     return std::make_unique<IndividualRecorder>(
-        paths.folderOf(info.id), info, m_plane, m_past, m_streamFiles, m_clock, m_pools.packing, m_pools.how,
+        folder, info, m_plane, m_past, m_streamFiles, m_clock, workers, std::move(pack),
         media::FrameLimit{m_settings.maxVideoSide, m_settings.maxVideoSide});
+}
+
+/// Null where it begins with its start.
+std::unique_ptr<ComposedPast> RecorderFactory::pastOf(const RecordingInfo &info, const RecordingPaths &paths,
+                                                      const composer::RecordRequest &live) {
+    if (info.properties.fromPast_s == 0)
+        return nullptr;
+    auto written = std::make_shared<WrittenStreams>();
+    auto streams = recordStreams(info, ComposedPast::folderIn(paths.folderOf(info.id)), m_pools.finishing,
+                                 [written](WrittenStreams all) {
+                                     *written = std::move(all);
+                                     return RecorderReport();
+                                 });
+    return std::make_unique<ComposedPast>(ComposedPast::Parts{info, paths.folderOf(info.id), live.composition,
+                                                              std::move(streams), std::move(written), m_past,
+                                                              m_composers, m_pools.finishing, m_pools.how},
+                                          m_clock);
 }
 
 int64_t RecorderFactory::beginOf(const session::Session &session,
@@ -82,7 +112,10 @@ int64_t RecorderFactory::beginOf(const session::Session &session,
     const int64_t wall_ms = m_clock.wall_ms(), now_ns = monotonicNow_ns();
     if (wanted.fromPast_s == 0)
         return wall_ms;
-    const auto begin_ns = m_past.beginFor(session, now_ns - wanted.fromPast_s * Second_ns, wanted.hasVideo);
+    const auto whose = wanted.outputMode == session::OutputMode::Individual ? PastKeeper::Whose::Recorded
+                                                                            : PastKeeper::Whose::All;
+    const auto begin_ns =
+        m_past.beginFor(session, now_ns - wanted.fromPast_s * Second_ns, wanted.hasVideo, whose);
     return wall_ms - (begin_ns ? (now_ns - *begin_ns) / Millisecond_ns : 0);
 }
 

@@ -9,7 +9,9 @@
 #include "media/write/stream_file.h"
 #include "page/layout_secrets.h"
 #include "page/page_request.h"
+#include "recording/composed_past.h"
 #include "recording/individual_files.h"
+#include "recording/individual_recorder.h"
 #include "recording/past_keeper.h"
 #include "recording/recorder.h"
 #include "recording/recording_paths.h"
@@ -55,6 +57,10 @@ class RecorderFactory {
     void sessionGone(QString sessionId);
 
   private:
+    std::unique_ptr<IndividualRecorder> recordStreams(const RecordingInfo &info, const QString &folder,
+                                                      WorkerPool &workers, PackStreams pack);
+    std::unique_ptr<ComposedPast> pastOf(const RecordingInfo &info, const RecordingPaths &paths,
+                                         const composer::RecordRequest &live);
     std::shared_ptr<SessionPage> openPage(const RecordingInfo &info, const RecordingPaths &paths,
                                           const page::PageRequest &address) const;
 

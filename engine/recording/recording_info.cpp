@@ -70,6 +70,7 @@ void takeOwnData(RecordingInfo &info, const QJsonObject &own) {
     if (const QString kind = own.value(QStringLiteral("failureKind")).toString();
         !kind.isEmpty() || !info.failure.isEmpty() || info.status == Status::Failed)
         info.failureKind = failureKindFromText(kind);
+    info.past_ms = std::max<qint64>(own.value(QStringLiteral("past_ms")).toInteger(), 0);
     info.health = HealthReport::fromJson(own.value(QStringLiteral("health")).toObject());
     for (const auto &marker : own.value(QStringLiteral("markers")).toArray())
         info.markers.push_back(
@@ -77,8 +78,8 @@ void takeOwnData(RecordingInfo &info, const QJsonObject &own) {
 }
 
 /// Of toOwnData(); what else stands beside the metadata is others'.
-constexpr const char *OwnMembers[] = {"failureReason", "failureKind", "paused",      "markers",
-                                      "health",        "reports",     DeliveryMember};
+constexpr const char *OwnMembers[] = {"failureReason", "failureKind", "paused",  "markers",
+                                      "health",        "reports",     "past_ms", DeliveryMember};
 
 bool hasOwnMember(const QJsonObject &json) {
     return std::any_of(std::begin(OwnMembers), std::end(OwnMembers),
@@ -176,6 +177,8 @@ QJsonObject RecordingInfo::toOwnData() const {
     QJsonObject json = report();
     if (properties.reports)
         json[QStringLiteral("reports")] = true;
+    if (past_ms > 0)
+        json[QStringLiteral("past_ms")] = qint64(past_ms);
     if (delivery)
         json[QLatin1String(DeliveryMember)] = recording::toJson(*delivery);
     return json;

@@ -54,6 +54,7 @@ struct RecordingInfo {
     QString failure; ///< why it failed or ended early, for the user
     bool paused = false;
     std::vector<Marker> markers;
+    int64_t past_ms = 0;                ///< while it is not finished: see Recorder::past_ms()
     std::optional<HealthReport> health; ///< when it is ready or failed
     std::optional<Delivery> delivery;   ///< when it is ready and kept elsewhere, too
 

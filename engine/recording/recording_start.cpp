@@ -2,6 +2,7 @@
 
 #include "base/excerpt.h"
 #include "base/log.h"
+#include "recording/composed_past.h"
 #include "recording/start_checks.h"
 #include "session/failures.h"
 #include "session/identifiers.h"
@@ -28,8 +29,12 @@ std::optional<Error> refusalOfPast(const config::Settings &settings,
         return refused(QStringLiteral("'fromPast' is %1 seconds, and OVATION_KEEP_PAST keeps %2")
                            .arg(wanted.fromPast_s)
                            .arg(settings.keepPast_s));
-    if (isComposed(wanted))
-        return refused(QStringLiteral("'fromPast' is for INDIVIDUAL recordings only: record INDIVIDUAL, and "
+    if (isComposed(wanted) && !wanted.hasVideo)
+        return refused(QStringLiteral("'fromPast' is not for a COMPOSED recording of audio alone: record "
+                                      "INDIVIDUAL, or with video"));
+    if (isComposed(wanted) && wanted.layout == session::RecordingLayout::Custom)
+        return refused(QStringLiteral("'fromPast' is not for a custom layout, which is a page that sees the "
+                                      "session live: choose a built-in layout, or record INDIVIDUAL and "
                                       "compose that recording afterwards"));
     return std::nullopt;
 }
@@ -80,6 +85,8 @@ struct RecordingStart::Job {
             return Error{code == Errc::Failed ? Errc::InvalidPath : code, written.error().message};
         }
         prepared.isOnDisk = true;
+        if (isComposed(info.properties) && info.properties.fromPast_s > 0)
+            return ComposedPast::makeFolder(store.paths().folderOf(info.id));
         return {};
     }
 
@@ -224,6 +231,7 @@ void RecordingStart::started(const QString &id) {
         return;
     one->startTimeout.reset();
     one->info.status = Status::Started;
+    one->info.past_ms = one->recorder->past_ms();
     qCInfo(logRecording) << "recording" << id << "started";
     // A start is answered when it is on the disk.
     d.library.save(one->info, [this, info = one->info, done = std::exchange(one->whenStarted, {})] {

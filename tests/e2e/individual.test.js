@@ -362,7 +362,7 @@ test("a recording begins before it is started, with a keyframe", async () => {
     const stream = await ana.publish({ color: "#c02020", flash: true });
     await sleep(10_000);
     const start = (ovation, outputMode = "INDIVIDUAL") => keeping.call("POST", "/openvidu/api/recordings/start", { session: session.sessionId, name: "before", outputMode, ovation });
-    for (const [ovation, mode, status, said] of [[{ fromPast: -1 }, undefined, 400, /'fromPast' is seconds/], [{ fromPast: "8" }, undefined, 400, /fromPast/], [{ fromPast: 61 }, undefined, 422, /keeps 60/], [{ fromPast: 8 }, "COMPOSED", 422, /INDIVIDUAL/]]) {
+    for (const [ovation, mode, status, said] of [[{ fromPast: -1 }, undefined, 400, /'fromPast' is seconds/], [{ fromPast: "8" }, undefined, 400, /fromPast/], [{ fromPast: 61 }, undefined, 422, /keeps 60/], [{ fromPast: 61 }, "COMPOSED", 422, /keeps 60/]]) {
       const refused = await start(ovation, mode);
       assert.equal(refused.status, status, JSON.stringify(refused.body));
       assert.match(JSON.stringify(refused.body), said);
@@ -385,8 +385,39 @@ test("a recording begins before it is started, with a keyframe", async () => {
     assert.match(flags[0], /^K/, "the first frame is a keyframe");
     const gaps = packetTimes(file, "v").map((time, i, all) => (i ? time - all[i - 1] : 0));
     console.log(`${seconds(file)} s of file, begun ${before} s before the call; frames are ${Math.round(1000 * Math.max(...gaps))} ms apart at most`);
+    await composedFromPast(keeping, server, session, start);
     await ana.close();
   } finally {
     assert.equal(await keeping.stop(), 0);
   }
 });
+
+/** One MP4 in which the sender's seconds go on over the joint of the past and what was recorded live. */
+async function composedFromPast(keeping, server, session, start) {
+  const asked = Date.now();
+  const { status, body: started } = await start({ fromPast: 8 }, "COMPOSED");
+  assert.equal(status, 200, JSON.stringify(started));
+  const past = (asked - started.createdAt) / 1000;
+  assert.ok(past >= 7.9 && past < 12, `it began ${past} s before it was asked for`);
+  await sleep(5000);
+  const lasted = (Date.now() - started.createdAt) / 1000, stopping = Date.now();
+  const stopped = await server.stopRecording(started.id);
+  const took = Date.now() - stopping;
+  assert.equal(stopped.status, Status.ready);
+  const file = path.join(keeping.recordings, started.id, "before.mp4");
+  assert.equal(complaints(file), "");
+  assert.ok(Math.abs(seconds(file) - lasted) < 1.5, `${seconds(file)} s of ${lasted}`);
+  assert.deepEqual(kinds(file), ["aac", "h264"]);
+  const steps = (times) => times.slice(1).map((time, i) => time - times[i]);
+  for (const [kind, step] of [["v", 1 / 25], ["a", 1024 / 48000]])
+    for (const one of steps(packetTimes(file, kind))) assert.ok(Math.abs(one - step) < 0.002, `${kind}: ${one} s from one packet to the next`);
+  const { flashes, pairs } = beepsAfterFlashes(file, Math.floor(seconds(file)) - 3), beeps = beepTimes(file);
+  const off = (times) => steps(times).map((one) => Math.abs(one - 1));
+  console.log(`${seconds(file)} s of movie, begun ${past} s before the call, stopped in ${took} ms; ${pairs.length} pairs; seconds are off by ${Math.round(1000 * Math.max(...off(flashes)))} ms in video, ${Math.round(1000 * Math.max(...off(beeps)))} ms in audio`);
+  assert.ok(flashes.some((at) => at < past - 2) && flashes.some((at) => at > past + 2));
+  for (const times of [flashes, beeps]) for (const one of off(times)) assert.ok(one < 0.15, `a second that is off by ${one} s: ${times}`);
+  assert.ok(pairs.every(({ late }) => Math.abs(late) < 0.2), JSON.stringify(pairs));
+  assert.deepEqual(readdirSync(path.dirname(file)).filter((name) => name.includes("past")), []);
+  const { body } = await keeping.call("GET", `/openvidu/api/recordings/${started.id}?ovation`);
+  assert.deepEqual(body.ovation.health.notes, []);
+}

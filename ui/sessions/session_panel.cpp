@@ -182,11 +182,9 @@ QList<QAction *> SessionPanel::menuActions() const {
 }
 
 QList<QAction *> SessionPanel::sessionActions() const {
-    QList<QAction *> actions{m_link, m_connections->create(), m_synthetic, m_camera};
-    if (m_past->action())
-        actions.append(m_past->action());
-    return actions + QList<QAction *>{m_signal, m_unpublish, m_connections->change(),
-                                      m_connections->disconnecting(), m_close};
+    return QList<QAction *>{m_link, m_connections->create(), m_synthetic, m_camera} + m_past->actions() +
+           QList<QAction *>{m_signal, m_unpublish, m_connections->change(), m_connections->disconnecting(),
+                            m_close};
 }
 
 QString SessionPanel::selectedSession() const {

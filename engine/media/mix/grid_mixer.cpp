@@ -29,6 +29,7 @@ struct GridMixer::Private {
     const std::shared_ptr<MixerSink> sink;
     std::thread thread;
     std::atomic<int64_t> missed = 0;
+    int64_t start_ns = 0; ///< before the thread
 
     // Shared with other threads, under the mutex.
     std::mutex mutex;
@@ -96,7 +97,6 @@ void GridMixer::Private::giveAudio(int64_t block, int64_t due_ns) {
 }
 
 void GridMixer::Private::run() {
-    const int64_t start_ns = monotonicNow_ns();
     int64_t frame = 0, block = 0;
     const auto frameDue = [&] {
         return format.video ? start_ns + frame * Second_ns / format.frameRate : INT64_MAX;
@@ -125,8 +125,10 @@ GridMixer::~GridMixer() {
 }
 
 void GridMixer::start() {
-    if (!d->thread.joinable() && !d->stopping)
-        d->thread = std::thread([this] { d->run(); });
+    if (d->thread.joinable() || d->stopping)
+        return;
+    d->start_ns = monotonicNow_ns();
+    d->thread = std::thread([this] { d->run(); });
 }
 
 void GridMixer::stop() {
@@ -151,6 +153,10 @@ void GridMixer::setBackground(unsigned rgb, VideoFramePtr backdrop) {
     d->pendingColor = rgb;
     d->pendingBackdrop.swap(backdrop); // the old one goes after the lock
     d->recolored = true;
+}
+
+int64_t GridMixer::begin_ns() const {
+    return d->start_ns == 0 ? 0 : d->start_ns - Behind_ns;
 }
 
 int64_t GridMixer::missedFrames() const {

@@ -31,6 +31,8 @@ class GridMixer {
     void setInputs(std::vector<MixerInput> inputs);
     /// 0xRRGGBB, and where there is one a frame that covers it; black at first.
     void setBackground(unsigned rgb, VideoFramePtr backdrop = {});
+    /// CLOCK_MONOTONIC of what its first frame shows: of what was due then. 0 before start().
+    int64_t begin_ns() const;
     /// How many frames had to be given late or twice since start.
     int64_t missedFrames() const;
 

@@ -5,7 +5,9 @@
 #include "base/system_error.h"
 #include "media/gst_runtime.h"
 #include "media/matroska/matroska_index.h"
+#include "media/write/fragment_index.h"
 #include "media/write/movie_index.h"
+#include "media/write/movie_past.h"
 #include "media/write/movie_probe.h"
 #include "media/write/mp4_tree.h"
 #include "media/write/part_file.h"
@@ -113,6 +115,72 @@ Result<MovieReport> finishAudio(const QString &path, const std::vector<Chapter> 
     return asItIs;
 }
 
+/// An MP4 gets its index, and what was composed of the time before it in front.
+class Finishing {
+  public:
+    Finishing(QString path, QString part, std::vector<Chapter> chapters)
+        : m_path(std::move(path)), m_part(std::move(part)), m_chapters(std::move(chapters)),
+          m_past(QFileInfo::exists(pastPath(m_path)) ? pastPath(m_path) : QString()) {}
+
+    Result<void> putIndex() {
+        auto front = putIndexInFront(m_part, m_chapters, m_past);
+        if (!front && hasPast() && front.error().code == Errc::InvalidParameter) {
+            leavePast(front.error());
+            front = putIndexInFront(m_part, m_chapters);
+        }
+        if (front || front.error().code == Errc::MediaUnreadable)
+            return front;
+        // A disk that has no room for a copy has room for the index.
+        auto behind = putIndexBehind(m_part, m_chapters, m_past);
+        if (!behind && hasPast()) {
+            leavePast(behind.error());
+            behind = putIndexBehind(m_part, m_chapters);
+        }
+        if (behind)
+            add(QStringLiteral("The index of the file is at its end, because a copy with it in front could "
+                               "not be made: %1")
+                    .arg(front.error().message));
+        return behind;
+    }
+    Result<MovieReport> keepInPieces(const Error &why) {
+        if (hasPast())
+            leavePast(why);
+        auto report = keepAsWritten(m_path, why);
+        if (report)
+            report->note = m_note;
+        return report;
+    }
+    bool hasPast() const { return !m_past.isEmpty(); }
+    const QString &note() const { return m_note; }
+
+  private:
+    void add(const QString &sentence) {
+        m_note += (m_note.isEmpty() ? QString() : QStringLiteral(". ")) + sentence;
+    }
+    /// It goes without.
+    void leavePast(const Error &why) {
+        const auto index = readFragmentIndex(m_past);
+        const int64_t length_ms = index ? index->end_ns() / 1'000'000 : 0;
+        for (Chapter &chapter : m_chapters)
+            chapter.time_ms = std::max<int64_t>(chapter.time_ms - length_ms, 0);
+        const QString apart = separatePastPath(m_path);
+        if (rename(pastPath(m_path), apart)) {
+            (void)putIndexInFront(apart, {}); // it plays without one
+            takeReadersOfFolder(apart);
+        }
+        add(QStringLiteral(
+                "It begins with its start: what was sent before it could not be put in front, and is "
+                "in %1 beside it (%2)")
+                .arg(QFileInfo(apart).fileName(), why.message));
+        m_past.clear();
+    }
+
+    const QString m_path, m_part;
+    std::vector<Chapter> m_chapters;
+    QString m_past; ///< empty = there is none
+    QString m_note;
+};
+
 } // namespace
 
 Result<MovieReport> keepAudio(const QString &path, const MatroskaReport &finished) {
@@ -138,26 +206,21 @@ Result<MovieReport> finalizeMovie(const QString &path, const std::vector<Chapter
     const QString part = writtenPath(path);
     if (auto exists = mustExist(part); !exists)
         return exists.error();
-    QString note;
-    if (const auto front = putIndexInFront(part, chapters); !front) {
-        // A disk that has no room for a copy has room for the index.
-        const auto behind =
-            front.error().code == Errc::MediaUnreadable ? front : putIndexBehind(part, chapters);
-        if (!behind)
-            return keepAsWritten(path, behind.error());
-        note =
-            QStringLiteral("The index of the file is at its end, because a copy with it in front could not "
-                           "be made: %1")
-                .arg(front.error().message);
-    }
+    Finishing finishing{path, part, chapters};
+    if (const auto indexed = finishing.putIndex(); !indexed)
+        return finishing.keepInPieces(indexed.error());
     if (auto named = rename(part, path); !named)
         return named.error();
     takeReadersOfFolder(path);
     if (auto synced = syncToDisk(path); !synced)
         return synced.error();
     auto report = probeMovie(path);
-    if (report)
-        report->note = note;
+    if (report) {
+        report->note = finishing.note();
+        report->hasPast = finishing.hasPast();
+    }
+    if (finishing.hasPast())
+        QFile::remove(pastPath(path));
     return report;
 }
 

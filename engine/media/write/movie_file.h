@@ -20,8 +20,9 @@ Result<MovieReport> keepAudio(const QString &path, const MatroskaReport &finishe
 
 /// Makes a movie out of what was written, or what a crash left: an MP4 gets its index in front, in a copy
 /// that then replaces it; behind, in place, where there is no room for one; and stays as it is, with a note,
-/// where there is none for that. Audio gets its index. An error only when it does not play. Nothing is
-/// encoded again. Blocks.
+/// where there is none for that. What was composed of the time before it is put in front (movie_past.h), or,
+/// where that can't be, becomes a movie beside it, with a note. Audio gets its index. An error only when it
+/// does not play. Nothing is encoded again. Blocks.
 Result<MovieReport> finalizeMovie(const QString &path, const std::vector<Chapter> &chapters = {});
 /// JPEG of the frame at half the duration, 480 pixels wide (protocol 6.3). Blocks; call off the engine
 /// thread.

@@ -2,6 +2,7 @@
 
 #include "media/write/file_copy.h"
 #include "media/write/fragment_index.h"
+#include "media/write/movie_past.h"
 #include "media/write/mp4_chapters.h"
 #include "media/write/mp4_tree.h"
 #include "media/write/part_file.h"
@@ -9,6 +10,8 @@
 #include <QFile>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace ovation::media {
 namespace {
@@ -95,47 +98,150 @@ QByteArray frontOf(std::vector<Mp4Index> &tracks, const std::vector<Chapter> &ch
     return type + moov + mp4::mediaHeader(LongHeader_bytes + media_bytes);
 }
 
+/// A file whose media become a part of the movie.
+struct Source {
+    explicit Source(const QString &path) : file(path) {}
+    QFile file;
+    FragmentIndex index;
+    std::vector<Range> ranges; ///< of its media that are wanted
+    int64_t media_bytes = 0;   ///< in them
+
+    static Result<std::unique_ptr<Source>> open(const QString &path) {
+        auto source = std::make_unique<Source>(path);
+        auto found = wholeFragments(path);
+        if (!found)
+            return found.error();
+        source->index = std::move(*found);
+        if (!source->file.open(QIODevice::ReadOnly))
+            return Error{Errc::MediaFailed,
+                         QStringLiteral("%1 can't be read: %2").arg(path, source->file.errorString())};
+        return source;
+    }
+    /// Lets its media lie one behind the other, from 0 on.
+    void close() {
+        ranges = closeUp(index.tracks);
+        for (const Range &range : ranges)
+            media_bytes += range.end - range.begin;
+    }
+};
+
+/// Opens both; the past's samples go before those of the movie.
+Result<std::vector<std::unique_ptr<Source>>> openAll(const QString &path, const QString &past) {
+    std::vector<std::unique_ptr<Source>> all;
+    for (const QString &one : {past, path}) {
+        if (one.isEmpty())
+            continue;
+        auto source = Source::open(one);
+        if (!source && all.empty() && !past.isEmpty())
+            return Error{Errc::InvalidParameter, source.error().message};
+        if (!source)
+            return source.error();
+        all.push_back(std::move(*source));
+    }
+    if (all.size() > 1)
+        if (auto joined = joinPast(all.front()->index.tracks, all.back()->index.tracks); !joined)
+            return joined.error();
+    return all;
+}
+
+void append(std::vector<Mp4Index> &tracks, const std::vector<Mp4Index> &behind) {
+    for (std::size_t i = 0; i < tracks.size(); ++i) {
+        if (behind[i].samples.empty())
+            continue;
+        tracks[i].samples.insert(tracks[i].samples.end(), behind[i].samples.begin(), behind[i].samples.end());
+        tracks[i].chunks.insert(tracks[i].chunks.end(), behind[i].chunks.begin(), behind[i].chunks.end());
+        tracks[i].lastDuration = behind[i].lastDuration;
+    }
+}
+
 } // namespace
 
-Result<void> putIndexInFront(const QString &path, const std::vector<Chapter> &chapters) {
-    auto found = wholeFragments(path);
-    if (!found)
-        return found.error();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Errc::MediaFailed, QStringLiteral("%1 can't be read: %2").arg(path, file.errorString())};
-    const std::vector<Range> ranges = closeUp(found->tracks);
+Result<void> putIndexInFront(const QString &path, const std::vector<Chapter> &chapters, const QString &past) {
+    auto sources = openAll(path, past);
+    if (!sources)
+        return sources.error();
+    std::vector<Mp4Index> tracks;
     int64_t media_bytes = 0;
-    for (const Range &range : ranges)
-        media_bytes += range.end - range.begin;
-    const QByteArray front = frontOf(found->tracks, chapters, media_bytes);
+    for (const auto &source : *sources) {
+        source->close();
+        move(source->index.tracks, media_bytes);
+        media_bytes += source->media_bytes;
+        if (tracks.empty())
+            tracks = std::move(source->index.tracks);
+        else
+            append(tracks, source->index.tracks);
+    }
+    const QByteArray front = frontOf(tracks, chapters, media_bytes);
     auto copy = FileCopy::beside(path, front.size() + media_bytes);
     if (!copy)
         return copy.error();
     if (auto written = (*copy)->write(front); !written)
         return written;
-    for (const Range &range : ranges)
-        if (auto taken = (*copy)->take(file, range.begin, range.end); !taken)
-            return taken;
+    for (const auto &source : *sources)
+        for (const Range &range : source->ranges)
+            if (auto taken = (*copy)->take(source->file, range.begin, range.end); !taken)
+                return taken;
     return (*copy)->replace();
 }
 
-Result<void> putIndexBehind(const QString &path, const std::vector<Chapter> &chapters) {
-    const auto found = wholeFragments(path);
-    if (!found)
-        return found.error();
+namespace {
+
+/// Writes the media of the past behind what is in the file.
+Result<void> appendMedia(Source &past, PartFile &file) {
+    constexpr int64_t AtOnce_bytes = 1 << 20;
+    past.close();
+    const QByteArray header = mp4::mediaHeader(LongHeader_bytes + past.media_bytes);
+    if (auto written = file.write(header.constData(), std::size_t(header.size())); !written)
+        return written;
+    move(past.index.tracks, file.size());
+    for (const Range &range : past.ranges) {
+        if (!past.file.seek(range.begin))
+            return Error{Errc::MediaFailed, past.file.errorString()};
+        for (int64_t left = range.end - range.begin; left > 0;) {
+            const QByteArray bytes = past.file.read(std::min(left, AtOnce_bytes));
+            if (bytes.isEmpty())
+                return Error{Errc::MediaFailed, past.file.errorString()};
+            if (auto written = file.write(bytes.constData(), std::size_t(bytes.size())); !written)
+                return written;
+            left -= bytes.size();
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> putIndexBehind(const QString &path, const std::vector<Chapter> &chapters, const QString &past) {
+    auto sources = openAll(path, past);
+    if (!sources)
+        return sources.error();
+    Source &live = *sources->back();
+    const int64_t end_bytes = live.index.end_bytes, moov_bytes = live.index.moov_bytes;
     PartFile file;
-    if (auto opened = file.openAgain(path, found->end_bytes); !opened)
+    if (auto opened = file.openAgain(path, end_bytes); !opened)
         return opened;
-    const QByteArray moov = indexAt(found->end_bytes, found->tracks, chapters);
+    std::vector<Mp4Index> tracks;
+    if (sources->size() > 1) {
+        Source &before = *sources->front();
+        if (auto appended = appendMedia(before, file); !appended) {
+            file.close();
+            (void)file.openAgain(path, end_bytes); // what is half there is no box
+            return appended;
+        }
+        tracks = std::move(before.index.tracks);
+        append(tracks, live.index.tracks);
+    } else {
+        tracks = std::move(live.index.tracks);
+    }
+    const QByteArray moov = indexAt(file.size(), tracks, chapters);
     if (auto written = file.write(moov.constData(), std::size_t(moov.size())); !written)
         return written;
     if (auto synced = syncToDisk(path); !synced)
         return synced;
     // What was the head of the fragments becomes that of media; their own are in them. A few bytes in one
     // sector: a crash leaves the one or the other.
-    const QByteArray media = mp4::mediaHeader(found->end_bytes - found->moov_bytes);
-    if (auto patched = file.patch(found->moov_bytes, media.constData(), std::size_t(media.size())); !patched)
+    const QByteArray media = mp4::mediaHeader(end_bytes - moov_bytes);
+    if (auto patched = file.patch(moov_bytes, media.constData(), std::size_t(media.size())); !patched)
         return patched;
     file.close();
     return syncToDisk(path);

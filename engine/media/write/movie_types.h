@@ -23,6 +23,8 @@ struct MovieProperties {
     bool video = true, audio = true;
     WhenBehind whenBehind = WhenBehind::LeaveOut;
     EncoderProperties encoder = {}; ///< of the video
+    /// An MP4 stays as it grows, without an index of all of it: it becomes a part of another one.
+    bool staysInPieces = false;
 };
 
 struct MovieReport {
@@ -31,8 +33,9 @@ struct MovieReport {
     int width = 0, height = 0;
     int64_t missingFrames = 0; ///< of a constant rate: the frame before each lasts longer instead
     bool hasAudio = false, hasVideo = false;
-    QString note;     ///< something remarkable about the file, or empty
-    QString inPieces; ///< why it has no index of all of it, although it plays; empty = it has one
+    bool hasPast = false; ///< what lay beside it is in front of it (movie_past.h)
+    QString note;         ///< something remarkable about the file, or empty
+    QString inPieces;     ///< why it has no index of all of it, although it plays; empty = it has one
 };
 
 } // namespace ovation::media

@@ -309,7 +309,8 @@ class Mp4Writer final : public MovieWriter {
             gst_app_src_end_of_stream(GST_APP_SRC(m_audio.get()));
         workers.post([growing = m_growing, pipeline = std::exchange(m_pipeline, nullptr),
                       path = m_properties.path, whenBehind = m_properties.whenBehind,
-                      missing = m_end - m_given, chapters, done = std::move(done)] {
+                      staysInPieces = m_properties.staysInPieces, missing = m_end - m_given, chapters,
+                      done = std::move(done)] {
             QString why;
             // After a failure the muxer may never come to its end: what is in the file counts.
             const bool ended = !growing->failed && waitForEnd(*growing, *pipeline, whenBehind, why);
@@ -319,6 +320,13 @@ class Mp4Writer final : public MovieWriter {
                 qCWarning(logMedia) << "The last part of a movie is missing:" << why;
             if (!ended && whenBehind == WhenBehind::Wait) {
                 done(Error{Errc::MediaFailed, QStringLiteral("The movie can't be completed: %1").arg(why)});
+                return;
+            }
+            if (growing->file.size() > 0 && staysInPieces) {
+                MovieReport report;
+                report.size_bytes = growing->file.size();
+                report.missingFrames = missing;
+                done(report);
                 return;
             }
             if (growing->file.size() > 0) {

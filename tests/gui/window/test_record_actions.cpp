@@ -93,9 +93,16 @@ void RecordActionsTest::whereThePastIsKeptASessionIsRecordedFromThen() {
     QTRY_COMPARE(studio.calls, QStringList{QStringLiteral("startRecording s")});
     QCOMPARE(studio.lastProperties.fromPast_s, 120);
     QCOMPARE(studio.lastProperties.outputMode, session::OutputMode::Individual);
+    auto *movie = panel.findChild<QAction *>(QStringLiteral("recordPastMovie"));
+    QVERIFY(movie && movie->isEnabled());
+    QCOMPARE(movie->text(), QStringLiteral("Record the last 2 minutes as one movie"));
+    movie->trigger();
+    QTRY_COMPARE(studio.calls.size(), 2);
+    QCOMPARE(studio.lastProperties.fromPast_s, 120);
+    QCOMPARE(studio.lastProperties.outputMode, session::OutputMode::Composed);
     studio.relayed.insert(QStringLiteral("s"));
     studio.publish();
-    QTRY_VERIFY(!record->isEnabled());
+    QTRY_VERIFY(!record->isEnabled() && !movie->isEnabled());
     QVERIFY2(record->toolTip().contains(QStringLiteral("RELAYED")), qPrintable(record->toolTip()));
 
     FakeStudio brief;

@@ -27,7 +27,7 @@ compose::CompositionState someState() {
     ada.problem = QStringLiteral("nothing \"arrived\"\n");
     media::StreamHealth bob;
     bob.streamId = QStringLiteral("str_CAM_Bob");
-    return {1001, 1002, 1003, 4.5, 5.5, {ada, bob}, QStringLiteral("漢")};
+    return {1001, 1002, 1003, 4.5, 5.5, {ada, bob}, QStringLiteral("漢"), 123'456'789'012'345};
 }
 
 } // namespace
@@ -115,6 +115,40 @@ class ComposerMessagesTest : public QObject {
         QCOMPARE(heard->composition.debugLog, request.composition.debugLog);
         QCOMPARE(heard->thumbnail, request.thumbnail);
         QVERIFY(heard->continues);
+    }
+
+    void whatToComposeOfThePastArrives() {
+        composer::PastRequest request;
+        request.composition.movie.path = QStringLiteral("/recordings/room/.room.mp4.past");
+        request.composition.layout = session::RecordingLayout::VerticalPresentation;
+        request.composition.look = session::LookOptions{true, QStringLiteral("wall.png"), false};
+        request.folder = QStringLiteral("/recordings/room/.past");
+        request.start_ms = 240;
+        request.frames = 1500;
+        composer::PastRequest::File file;
+        file.of.stream.id = QStringLiteral("str_CAM_Ada");
+        file.of.stream.hasAudio = true;
+        file.of.name = QStringLiteral("Ada");
+        file.of.muted = true;
+        file.path = QStringLiteral("/recordings/room/.past/str_CAM_Ada.webm");
+        file.start_ms = -15;
+        file.end_ms = 61'000;
+        request.files = {file};
+        const auto heard = composer::PastRequest::fromJson(sent(request.toJson()));
+        QVERIFY(heard);
+        QCOMPARE(heard->composition.movie.path, request.composition.movie.path);
+        QVERIFY(heard->composition.layout == request.composition.layout);
+        QVERIFY(heard->composition.look == request.composition.look);
+        QCOMPARE(heard->folder, request.folder);
+        QCOMPARE(heard->start_ms, 240);
+        QCOMPARE(heard->frames, 1500);
+        QCOMPARE(heard->files.size(), 1U);
+        QCOMPARE(heard->files[0].of.stream.id, file.of.stream.id);
+        QVERIFY(heard->files[0].of.stream.hasAudio && heard->files[0].of.muted);
+        QCOMPARE(heard->files[0].of.name, file.of.name);
+        QCOMPARE(heard->files[0].path, file.path);
+        QCOMPARE(heard->files[0].start_ms, -15);
+        QCOMPARE(heard->files[0].end_ms, 61'000);
     }
 };
 

@@ -4,7 +4,7 @@
 #include "counted_movie.h"
 #include "exporting.h"
 
-#include "export/file_bytes.h"
+#include "base/file_bytes.h"
 #include "media/convert/media_facts.h"
 
 #include <QProcess>

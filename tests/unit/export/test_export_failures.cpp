@@ -1,8 +1,8 @@
 #include "../recording/small_disk.h"
+#include "base/file_bytes.h"
 #include "counted_movie.h"
 #include "export/audio_job.h"
 #include "export/export_queue.h"
-#include "export/file_bytes.h"
 #include "exporting.h"
 
 #include <QProcess>

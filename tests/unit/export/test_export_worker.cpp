@@ -6,7 +6,7 @@
 #include "export/worker/worker_jobs.h"
 #include "exporting.h"
 
-#include "export/file_bytes.h"
+#include "base/file_bytes.h"
 #include "recording/recording_store.h"
 
 #include <QProcess>

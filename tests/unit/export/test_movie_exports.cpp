@@ -3,7 +3,7 @@
 #include "counted_movie.h"
 #include "exporting.h"
 
-#include "export/file_bytes.h"
+#include "base/file_bytes.h"
 #include "recording/recording_store.h"
 
 #include <QImage>

@@ -1,8 +1,8 @@
-#include "export/file_bytes.h"
+#include "base/file_bytes.h"
 
 #include "base/open_file.h"
 
-namespace ovation::exporting {
+namespace ovation {
 
 Result<std::shared_ptr<ByteSource>> openFile(const QString &path) {
     const auto file = OpenFile::open(path);
@@ -14,4 +14,4 @@ Result<std::shared_ptr<ByteSource>> openFile(const QString &path) {
     return error;
 }
 
-} // namespace ovation::exporting
+} // namespace ovation
