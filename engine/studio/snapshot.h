@@ -63,9 +63,6 @@ struct SessionSnapshot {
     /// The same for a recording beside one that runs (RecordingProperties::concurrent).
     control::Recordable recordableTwice = control::Recordable::NoParticipants;
     std::vector<ConnectionSnapshot> connections;
-    /// Of a recording for which nothing else is said.
-    session::RecordingLayout layout = session::RecordingLayout::BestFit;
-    QString customLayout; ///< of layout Custom
 
     bool isPublishing() const; ///< whether a participant publishes
 };

@@ -112,8 +112,6 @@ SessionSnapshot snapshotOf(const session::Session &session, bool recordingEnable
     snapshot.recordingIds = session.recordingIds();
     snapshot.recordable = control::recordable(session, recordingEnabled);
     snapshot.recordableTwice = control::recordable(session, recordingEnabled, true);
-    snapshot.layout = session.properties().defaultRecording.layout;
-    snapshot.customLayout = session.properties().defaultRecording.customLayout;
     for (const auto *connection : session.participants()) {
         if (!connection->isHidden())
             snapshot.connections.push_back(snapshotOf(*connection, false, stats));
