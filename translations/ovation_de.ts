@@ -2545,6 +2545,26 @@
         <source>ICE servers of its own</source>
         <translation>Eigene ICE-Server</translation>
     </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Umlaufzeit</translation>
+    </message>
+    <message>
+        <source>From the server to the participant and back. Cameras and synthetic participants do not tell it.</source>
+        <translation>Vom Server zum Teilnehmer und zurück. Kameras und synthetische Teilnehmer sagen sie nicht.</translation>
+    </message>
+    <message>
+        <source>Audio level</source>
+        <translation>Audiopegel</translation>
+    </message>
+    <message>
+        <source>%L1 dB</source>
+        <translation>%L1 dB</translation>
+    </message>
+    <message>
+        <source>The loudest of the last second, as the participant&apos;s browser measures it; 0 dB is the loudest there is, −127 dB is silence.</source>
+        <translation>Das Lauteste der letzten Sekunde, wie der Browser des Teilnehmers es misst; 0 dB ist das Lauteste, was es gibt, −127 dB ist Stille.</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::FileMenu</name>
@@ -5710,6 +5730,14 @@ erstellt %2</translation>
             <numerusform>%n eingeladen</numerusform>
             <numerusform>%n eingeladen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Round trip %L1 ms</source>
+        <translation>Umlaufzeit %L1 ms</translation>
+    </message>
+    <message>
+        <source>Audio level %L1 dB</source>
+        <translation>Audiopegel %L1 dB</translation>
     </message>
 </context>
 <context>

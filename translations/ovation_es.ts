@@ -2545,6 +2545,26 @@
         <source>ICE servers of its own</source>
         <translation>Servidores ICE propios</translation>
     </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Tiempo de ida y vuelta</translation>
+    </message>
+    <message>
+        <source>From the server to the participant and back. Cameras and synthetic participants do not tell it.</source>
+        <translation>Del servidor al participante y de vuelta. Las cámaras y los participantes sintéticos no lo indican.</translation>
+    </message>
+    <message>
+        <source>Audio level</source>
+        <translation>Nivel de audio</translation>
+    </message>
+    <message>
+        <source>%L1 dB</source>
+        <translation>%L1 dB</translation>
+    </message>
+    <message>
+        <source>The loudest of the last second, as the participant&apos;s browser measures it; 0 dB is the loudest there is, −127 dB is silence.</source>
+        <translation>Lo más alto del último segundo, según lo mide el navegador del participante; 0 dB es el máximo posible y −127 dB, silencio.</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::FileMenu</name>
@@ -5710,6 +5730,14 @@ creada: %2</translation>
             <numerusform>%n invitado</numerusform>
             <numerusform>%n invitados</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Round trip %L1 ms</source>
+        <translation>Ida y vuelta: %L1 ms</translation>
+    </message>
+    <message>
+        <source>Audio level %L1 dB</source>
+        <translation>Nivel de audio: %L1 dB</translation>
     </message>
 </context>
 <context>

@@ -2545,6 +2545,26 @@
         <source>ICE servers of its own</source>
         <translation>Serveurs ICE propres</translation>
     </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Temps aller-retour</translation>
+    </message>
+    <message>
+        <source>From the server to the participant and back. Cameras and synthetic participants do not tell it.</source>
+        <translation>Du serveur au participant et retour. Les caméras et les participants synthétiques ne l’indiquent pas.</translation>
+    </message>
+    <message>
+        <source>Audio level</source>
+        <translation>Niveau audio</translation>
+    </message>
+    <message>
+        <source>%L1 dB</source>
+        <translation>%L1 dB</translation>
+    </message>
+    <message>
+        <source>The loudest of the last second, as the participant&apos;s browser measures it; 0 dB is the loudest there is, −127 dB is silence.</source>
+        <translation>Le maximum de la dernière seconde, mesuré par le navigateur du participant&#xa0;; 0 dB est le maximum possible, −127 dB le silence.</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::FileMenu</name>
@@ -5710,6 +5730,14 @@ créée&#xa0;: %2</translation>
             <numerusform>%n invité</numerusform>
             <numerusform>%n invités</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Round trip %L1 ms</source>
+        <translation>Aller-retour&#xa0;: %L1 ms</translation>
+    </message>
+    <message>
+        <source>Audio level %L1 dB</source>
+        <translation>Niveau audio&#xa0;: %L1 dB</translation>
     </message>
 </context>
 <context>

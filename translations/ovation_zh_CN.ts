@@ -2535,6 +2535,26 @@
         <source>ICE servers of its own</source>
         <translation>专用 ICE 服务器</translation>
     </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>From the server to the participant and back. Cameras and synthetic participants do not tell it.</source>
+        <translation>从服务器到参与者再返回的时间。摄像机和模拟参与者不提供此值。</translation>
+    </message>
+    <message>
+        <source>Audio level</source>
+        <translation>音频电平</translation>
+    </message>
+    <message>
+        <source>%L1 dB</source>
+        <translation>%L1 dB</translation>
+    </message>
+    <message>
+        <source>The loudest of the last second, as the participant&apos;s browser measures it; 0 dB is the loudest there is, −127 dB is silence.</source>
+        <translation>最近一秒内的最大值，由参与者的浏览器测得；0 dB 为最大，−127 dB 为静音。</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::FileMenu</name>
@@ -5683,6 +5703,14 @@ created %2</source>
         <translation>
             <numerusform>%n 人受邀</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Round trip %L1 ms</source>
+        <translation>往返时间 %L1 毫秒</translation>
+    </message>
+    <message>
+        <source>Audio level %L1 dB</source>
+        <translation>音频电平 %L1 dB</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,9 @@ struct StreamSnapshot {
     int bitrate_kbps = 0;
     int frameRate = 0; ///< fps that come in; 0 without video
     int jitter_ms = 0;
+    std::optional<int> roundTrip_ms; ///< to who publishes and back; nothing where it does not answer
+    std::optional<int>
+        audioLevel_dB; ///< the loudest of the last second, −127 to 0; nothing where it is not sent
     int subscribers = 0;
     uint64_t lostPackets = 0;
 };

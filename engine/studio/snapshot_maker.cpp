@@ -47,6 +47,8 @@ StreamSnapshot snapshotOf(const session::Stream &stream, const transport::Stream
     snapshot.codecs = codecsOf(stats);
     snapshot.frameRate = stats.frameRate;
     snapshot.jitter_ms = stats.jitter_ms;
+    snapshot.roundTrip_ms = stats.roundTrip_ms;
+    snapshot.audioLevel_dB = stats.audioLevel_dB;
     snapshot.subscribers = stats.subscribers;
     snapshot.lostPackets = stats.lostPackets;
     return snapshot;

@@ -158,6 +158,9 @@ void ImagesTest::ofSessions() {
     invited.createdAt = 1'767'225'600'000;
     invited.streams.clear();
     invited.serverData = QStringLiteral("{\"team\":\"blue\"}");
+    StreamSnapshot &stream = m_driver->studio->snapshot.sessions[0].connections[0].streams[0];
+    stream.roundTrip_ms = 48;
+    stream.audioLevel_dB = -23;
     m_driver->publish();
     SessionEvents events;
     const auto tell = [&](SessionEvent::Kind kind, const char *name, const char *detail = "") {
@@ -180,6 +183,8 @@ void ImagesTest::ofSessions() {
     tell(Kind::Left, "Cho", "networkDisconnect");
     Q_EMIT m_driver->studio->happened(events);
     auto *tree = m_driver->tree();
+    tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
+    save(m_driver->window.get(), QStringLiteral("session-stream"));
     tree->setCurrentIndex(tree->model()->index(1, 0, tree->model()->index(0, 0)));
     save(m_driver->window.get(), QStringLiteral("session-details"));
     m_driver->part<QTabWidget>("sessionDetails")->setCurrentIndex(1);

@@ -313,10 +313,16 @@ void SessionRequestsTest::whatIsSelectedIsShownInDetail() {
     m_driver->publish();
     select(0);
     const QStringList shown = facts();
-    for (const char *line : {"Connection|con_Ana", "Role|publisher", "Platform|Chrome 120",
-                             "Individual recording|no", "Data of the server|team blue",
-                             "Video it sends|as in the settings – 1,500 kbps", "Stream|str_CAM_Ana"})
+    for (const char *line :
+         {"Connection|con_Ana", "Role|publisher", "Platform|Chrome 120", "Individual recording|no",
+          "Data of the server|team blue", "Video it sends|as in the settings – 1,500 kbps",
+          "Stream|str_CAM_Ana", "Round trip|–", "Audio level|–"})
         QVERIFY2(shown.contains(QString::fromUtf8(line)), qPrintable(shown.join(u'\n')));
+    connection(0).streams[0].roundTrip_ms = 48;
+    connection(0).streams[0].audioLevel_dB = 0;
+    m_driver->publish();
+    for (const char *line : {"Round trip|48 ms", "Audio level|0 dB"})
+        QVERIFY2(facts().contains(QString::fromUtf8(line)), qPrintable(facts().join(u'\n')));
     m_driver->studio->snapshot.sessions[0].properties.recordingMode = session::RecordingMode::Always;
     m_driver->publish();
     m_driver->tree()->setCurrentIndex(m_driver->tree()->model()->index(0, 0));
