@@ -494,6 +494,27 @@
         <source>stopped because no participant published</source>
         <translation>beendet, weil kein Teilnehmer sendete</translation>
     </message>
+    <message>
+        <source>Bad network</source>
+        <translation>Schlechtes Netzwerk</translation>
+    </message>
+    <message>
+        <source>Network good again</source>
+        <translation>Netzwerk wieder gut</translation>
+    </message>
+    <message>
+        <source>Recording note</source>
+        <translation>Hinweis zur Aufnahme</translation>
+    </message>
+    <message>
+        <source>%1 of its packets are lost</source>
+        <translation>%1 der Pakete gehen verloren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a recording, note</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>

@@ -494,6 +494,27 @@
         <source>stopped because no participant published</source>
         <translation>detenida porque nadie publicaba</translation>
     </message>
+    <message>
+        <source>Bad network</source>
+        <translation>Red deficiente</translation>
+    </message>
+    <message>
+        <source>Network good again</source>
+        <translation>Red normalizada</translation>
+    </message>
+    <message>
+        <source>Recording note</source>
+        <translation>Observación de la grabación</translation>
+    </message>
+    <message>
+        <source>%1 of its packets are lost</source>
+        <translation>Se pierde el %1 de sus paquetes</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a recording, note</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>

@@ -494,6 +494,27 @@
         <source>stopped because no participant published</source>
         <translation>arrêté car aucun participant ne diffusait</translation>
     </message>
+    <message>
+        <source>Bad network</source>
+        <translation>Mauvais réseau</translation>
+    </message>
+    <message>
+        <source>Network good again</source>
+        <translation>Réseau rétabli</translation>
+    </message>
+    <message>
+        <source>Recording note</source>
+        <translation>Remarque sur l’enregistrement</translation>
+    </message>
+    <message>
+        <source>%1 of its packets are lost</source>
+        <translation>%1 de ses paquets sont perdus</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a recording, note</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>

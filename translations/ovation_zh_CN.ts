@@ -492,6 +492,27 @@
         <source>stopped because no participant published</source>
         <translation>因无人发布而停止</translation>
     </message>
+    <message>
+        <source>Bad network</source>
+        <translation>网络不佳</translation>
+    </message>
+    <message>
+        <source>Network good again</source>
+        <translation>网络已恢复</translation>
+    </message>
+    <message>
+        <source>Recording note</source>
+        <translation>录制提示</translation>
+    </message>
+    <message>
+        <source>%1 of its packets are lost</source>
+        <translation>%1 的数据包丢失</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a recording, note</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>

@@ -180,7 +180,12 @@ void ImagesTest::ofSessions() {
     tell(Kind::Joined, "Ana");
     tell(Kind::Published, "Ana", "CAMERA");
     tell(Kind::SignalSent, "", "chat");
+    tell(Kind::NetworkBad, "Ana");
+    events.last().lost_percent = 12;
+    tell(Kind::NetworkGood, "Ana");
     tell(Kind::Left, "Cho", "networkDisconnect");
+    tell(Kind::RecordingNote, "", "The video stood still for 4 s once");
+    events.last().name = QStringLiteral("daily~1");
     Q_EMIT m_driver->studio->happened(events);
     auto *tree = m_driver->tree();
     tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));

@@ -57,6 +57,7 @@ class SessionDetailsTest : public QObject {
     void whatIsSelectedIsShownInDetail();
     void aCamerasPasswordIsNotShown();
     void eventsAreFilteredAndCopied();
+    void badNetworksAndNotesOfRecordingsAreEvents();
     void eventsOfASessionThatEndedCanBeChosen();
     void theLogKeepsTheLastEventsAndSessions();
     void modelsOfDetailsAndEventsKeepTheRulesOfModels();
@@ -152,6 +153,20 @@ void SessionDetailsTest::eventsAreFilteredAndCopied() {
     QCOMPARE(lines.size(), 2);
     QVERIFY2(lines[0].contains(QStringLiteral("\tJoined\tAna")), qPrintable(lines[0]));
     QCOMPARE(m_driver->said("sessionPanel"), QStringLiteral("2 events copied."));
+}
+
+void SessionDetailsTest::badNetworksAndNotesOfRecordingsAreEvents() {
+    SessionEvent bad = happening(Kind::NetworkBad, QStringLiteral("Ana"));
+    bad.lost_percent = 12;
+    SessionEvent note = happening(Kind::RecordingNote);
+    note.name = QStringLiteral("daily~1");
+    note.detail = QStringLiteral("Nothing can be heard from beginning to end");
+    tell({bad, happening(Kind::NetworkGood, QStringLiteral("Ana")), note});
+    QCOMPARE(
+        events(),
+        (QStringList{QStringLiteral("Bad network|Ana|%1 of its packets are lost").arg(percentText(12)),
+                     QStringLiteral("Network good again|Ana|"),
+                     QStringLiteral("Recording note||daily~1: Nothing can be heard from beginning to end")}));
 }
 
 void SessionDetailsTest::eventsOfASessionThatEndedCanBeChosen() {
