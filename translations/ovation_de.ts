@@ -966,6 +966,26 @@
         <source>The data is too long.</source>
         <translation>Die Daten sind zu lang.</translation>
     </message>
+    <message>
+        <source>Enter an address like stun:stun.example.org or turn:turn.example.org:3478.</source>
+        <translation>Geben Sie eine Adresse wie stun:stun.example.org oder turn:turn.example.org:3478 ein.</translation>
+    </message>
+    <message>
+        <source>Enter a port from 1 to 65535.</source>
+        <translation>Geben Sie einen Port von 1 bis 65535 ein.</translation>
+    </message>
+    <message>
+        <source>Only the address of a TURN server can name a transport.</source>
+        <translation>Nur die Adresse eines TURN-Servers kann ein Transportprotokoll nennen.</translation>
+    </message>
+    <message>
+        <source>A STUN server has no sign-in.</source>
+        <translation>An einem STUN-Server meldet man sich nicht an.</translation>
+    </message>
+    <message>
+        <source>A TURN server needs a user name and a password, or a shared secret.</source>
+        <translation>Ein TURN-Server braucht einen Benutzernamen und ein Passwort oder ein gemeinsames Geheimnis.</translation>
+    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -2847,6 +2867,69 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::IceServerList</name>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>No sign-in</source>
+        <translation>Ohne Anmeldung</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>Benutzername und Passwort</translation>
+    </message>
+    <message>
+        <source>Shared secret</source>
+        <translation>Gemeinsames Geheimnis</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Address of ICE server %1</source>
+        <translation>Adresse von ICE-Server %1</translation>
+    </message>
+    <message>
+        <source>How ICE server %1 is signed in to</source>
+        <translation>Anmeldung an ICE-Server %1</translation>
+    </message>
+    <message>
+        <source>User name for ICE server %1</source>
+        <translation>Benutzername für ICE-Server %1</translation>
+    </message>
+    <message>
+        <source>Password or secret for ICE server %1</source>
+        <translation>Passwort oder Geheimnis für ICE-Server %1</translation>
+    </message>
+    <message>
+        <source>Remove ICE server %1</source>
+        <translation>ICE-Server %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Add ICE server</source>
+        <translation>ICE-Server hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln servers are enough</source>
+        <translation>
+            <numerusform>Ein Server genügt</numerusform>
+            <numerusform>%Ln Server genügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server %1: %2</source>
+        <comment>number of an ICE server, what is wrong with it</comment>
+        <translation>Server %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::InvitationDialog</name>
     <message>
         <source>as in the settings</source>
@@ -2939,6 +3022,14 @@
     <message>
         <source>Could not create the connection</source>
         <translation>Die Verbindung konnte nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>ICE servers</source>
+        <translation>ICE-Server</translation>
+    </message>
+    <message>
+        <source>STUN and TURN servers for this participant, instead of those in the settings.</source>
+        <translation>STUN- und TURN-Server für diesen Teilnehmer statt derer in den Einstellungen.</translation>
     </message>
 </context>
 <context>

@@ -966,6 +966,26 @@
         <source>The data is too long.</source>
         <translation>Los datos son demasiado largos.</translation>
     </message>
+    <message>
+        <source>Enter an address like stun:stun.example.org or turn:turn.example.org:3478.</source>
+        <translation>Introduzca una dirección como stun:stun.example.org o turn:turn.example.org:3478.</translation>
+    </message>
+    <message>
+        <source>Enter a port from 1 to 65535.</source>
+        <translation>Introduzca un puerto de 1 a 65535.</translation>
+    </message>
+    <message>
+        <source>Only the address of a TURN server can name a transport.</source>
+        <translation>Solo la dirección de un servidor TURN puede indicar un transporte.</translation>
+    </message>
+    <message>
+        <source>A STUN server has no sign-in.</source>
+        <translation>Un servidor STUN no requiere acceso.</translation>
+    </message>
+    <message>
+        <source>A TURN server needs a user name and a password, or a shared secret.</source>
+        <translation>Un servidor TURN necesita un nombre de usuario y una contraseña, o un secreto compartido.</translation>
+    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -2847,6 +2867,69 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::IceServerList</name>
+    <message>
+        <source>User name</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>No sign-in</source>
+        <translation>Sin acceso</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>Nombre de usuario y contraseña</translation>
+    </message>
+    <message>
+        <source>Shared secret</source>
+        <translation>Secreto compartido</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secreto</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Address of ICE server %1</source>
+        <translation>Dirección del servidor ICE %1</translation>
+    </message>
+    <message>
+        <source>How ICE server %1 is signed in to</source>
+        <translation>Acceso al servidor ICE %1</translation>
+    </message>
+    <message>
+        <source>User name for ICE server %1</source>
+        <translation>Nombre de usuario del servidor ICE %1</translation>
+    </message>
+    <message>
+        <source>Password or secret for ICE server %1</source>
+        <translation>Contraseña o secreto del servidor ICE %1</translation>
+    </message>
+    <message>
+        <source>Remove ICE server %1</source>
+        <translation>Quitar el servidor ICE %1</translation>
+    </message>
+    <message>
+        <source>Add ICE server</source>
+        <translation>Añadir servidor ICE</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln servers are enough</source>
+        <translation>
+            <numerusform>Basta %Ln servidor</numerusform>
+            <numerusform>Bastan %Ln servidores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server %1: %2</source>
+        <comment>number of an ICE server, what is wrong with it</comment>
+        <translation>Servidor %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::InvitationDialog</name>
     <message>
         <source>as in the settings</source>
@@ -2939,6 +3022,14 @@
     <message>
         <source>Could not create the connection</source>
         <translation>No se pudo crear la conexión</translation>
+    </message>
+    <message>
+        <source>ICE servers</source>
+        <translation>Servidores ICE</translation>
+    </message>
+    <message>
+        <source>STUN and TURN servers for this participant, instead of those in the settings.</source>
+        <translation>Servidores STUN y TURN para este participante, en lugar de los de los ajustes.</translation>
     </message>
 </context>
 <context>

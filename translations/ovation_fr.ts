@@ -966,6 +966,26 @@
         <source>The data is too long.</source>
         <translation>Les données sont trop longues.</translation>
     </message>
+    <message>
+        <source>Enter an address like stun:stun.example.org or turn:turn.example.org:3478.</source>
+        <translation>Saisissez une adresse comme stun:stun.example.org ou turn:turn.example.org:3478.</translation>
+    </message>
+    <message>
+        <source>Enter a port from 1 to 65535.</source>
+        <translation>Saisissez un port de 1 à 65535.</translation>
+    </message>
+    <message>
+        <source>Only the address of a TURN server can name a transport.</source>
+        <translation>Seule l’adresse d’un serveur TURN peut indiquer un transport.</translation>
+    </message>
+    <message>
+        <source>A STUN server has no sign-in.</source>
+        <translation>Un serveur STUN n’a pas d’authentification.</translation>
+    </message>
+    <message>
+        <source>A TURN server needs a user name and a password, or a shared secret.</source>
+        <translation>Un serveur TURN demande un nom d’utilisateur et un mot de passe, ou un secret partagé.</translation>
+    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -2847,6 +2867,69 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::IceServerList</name>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>No sign-in</source>
+        <translation>Sans authentification</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>Nom d’utilisateur et mot de passe</translation>
+    </message>
+    <message>
+        <source>Shared secret</source>
+        <translation>Secret partagé</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Address of ICE server %1</source>
+        <translation>Adresse du serveur ICE %1</translation>
+    </message>
+    <message>
+        <source>How ICE server %1 is signed in to</source>
+        <translation>Authentification du serveur ICE %1</translation>
+    </message>
+    <message>
+        <source>User name for ICE server %1</source>
+        <translation>Nom d’utilisateur du serveur ICE %1</translation>
+    </message>
+    <message>
+        <source>Password or secret for ICE server %1</source>
+        <translation>Mot de passe ou secret du serveur ICE %1</translation>
+    </message>
+    <message>
+        <source>Remove ICE server %1</source>
+        <translation>Retirer le serveur ICE %1</translation>
+    </message>
+    <message>
+        <source>Add ICE server</source>
+        <translation>Ajouter un serveur ICE</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln servers are enough</source>
+        <translation>
+            <numerusform>%Ln serveur suffit</numerusform>
+            <numerusform>%Ln serveurs suffisent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server %1: %2</source>
+        <comment>number of an ICE server, what is wrong with it</comment>
+        <translation>Serveur %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::InvitationDialog</name>
     <message>
         <source>as in the settings</source>
@@ -2939,6 +3022,14 @@
     <message>
         <source>Could not create the connection</source>
         <translation>Impossible de créer la connexion</translation>
+    </message>
+    <message>
+        <source>ICE servers</source>
+        <translation>Serveurs ICE</translation>
+    </message>
+    <message>
+        <source>STUN and TURN servers for this participant, instead of those in the settings.</source>
+        <translation>Serveurs STUN et TURN de ce participant, à la place de ceux des paramètres.</translation>
     </message>
 </context>
 <context>

@@ -962,6 +962,26 @@
         <source>The data is too long.</source>
         <translation>数据过长。</translation>
     </message>
+    <message>
+        <source>Enter an address like stun:stun.example.org or turn:turn.example.org:3478.</source>
+        <translation>请输入类似 stun:stun.example.org 或 turn:turn.example.org:3478 的地址。</translation>
+    </message>
+    <message>
+        <source>Enter a port from 1 to 65535.</source>
+        <translation>请输入 1 到 65535 之间的端口。</translation>
+    </message>
+    <message>
+        <source>Only the address of a TURN server can name a transport.</source>
+        <translation>只有 TURN 服务器的地址可以指定传输方式。</translation>
+    </message>
+    <message>
+        <source>A STUN server has no sign-in.</source>
+        <translation>STUN 服务器无需登录。</translation>
+    </message>
+    <message>
+        <source>A TURN server needs a user name and a password, or a shared secret.</source>
+        <translation>TURN 服务器需要用户名和密码，或共享密钥。</translation>
+    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -2837,6 +2857,68 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::IceServerList</name>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>No sign-in</source>
+        <translation>无需登录</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>用户名和密码</translation>
+    </message>
+    <message>
+        <source>Shared secret</source>
+        <translation>共享密钥</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Address of ICE server %1</source>
+        <translation>ICE 服务器 %1 的地址</translation>
+    </message>
+    <message>
+        <source>How ICE server %1 is signed in to</source>
+        <translation>ICE 服务器 %1 的登录方式</translation>
+    </message>
+    <message>
+        <source>User name for ICE server %1</source>
+        <translation>ICE 服务器 %1 的用户名</translation>
+    </message>
+    <message>
+        <source>Password or secret for ICE server %1</source>
+        <translation>ICE 服务器 %1 的密码或密钥</translation>
+    </message>
+    <message>
+        <source>Remove ICE server %1</source>
+        <translation>移除 ICE 服务器 %1</translation>
+    </message>
+    <message>
+        <source>Add ICE server</source>
+        <translation>添加 ICE 服务器</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln servers are enough</source>
+        <translation>
+            <numerusform>%Ln 个服务器已足够</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server %1: %2</source>
+        <comment>number of an ICE server, what is wrong with it</comment>
+        <translation>服务器 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::InvitationDialog</name>
     <message>
         <source>as in the settings</source>
@@ -2929,6 +3011,14 @@
     <message>
         <source>Could not create the connection</source>
         <translation>无法创建连接</translation>
+    </message>
+    <message>
+        <source>ICE servers</source>
+        <translation>ICE 服务器</translation>
+    </message>
+    <message>
+        <source>STUN and TURN servers for this participant, instead of those in the settings.</source>
+        <translation>此参与者使用的 STUN 和 TURN 服务器，代替设置中的服务器。</translation>
     </message>
 </context>
 <context>

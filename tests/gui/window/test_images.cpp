@@ -204,6 +204,12 @@ void ImagesTest::ofSessions() {
     m_driver->trigger("newConnection");
     auto *connection = m_driver->part<QDialog>("newConnectionDialog");
     save(connection, QStringLiteral("new-connection"));
+    m_driver->click("addIceServer");
+    m_driver->part<QLineEdit>("iceUrl1")->setText(QStringLiteral("stun:stun.example.org"));
+    m_driver->click("addIceServer");
+    m_driver->part<QLineEdit>("iceUrl2")->setText(QStringLiteral("turn:turn.example.org"));
+    save(connection, QStringLiteral("new-connection-ice"));
+    m_driver->click("iceRemove2");
     m_driver->click("createConnectionNow");
     save(connection, QStringLiteral("new-connection-token"));
     connection->reject();

@@ -48,6 +48,9 @@ class SessionRequestsTest : public QObject {
     void aTakenNameIsSaidAtItsField();
     void theQuickWayRefusesANameInWordsOfTheWindow();
     void aConnectionShowsItsTokenOnceToBeCopied();
+    void aConnectionHasIceServersOfItsOwn();
+    void whatIsWrongWithAnIceServerIsSaidBelowIt_data();
+    void whatIsWrongWithAnIceServerIsSaidBelowIt();
     void aConnectionThatWasGivenUpIsRevoked();
     void roleAndRecordingOfAConnectionAreChanged();
     void whoIsInvitedAndDidNotJoinIsRevoked();
@@ -219,6 +222,79 @@ void SessionRequestsTest::aConnectionShowsItsTokenOnceToBeCopied() {
     dialog->reject();
     select(2);
     QVERIFY(!facts().join(u' ').contains(QStringLiteral("tok_")));
+}
+
+void SessionRequestsTest::aConnectionHasIceServersOfItsOwn() {
+    m_driver->trigger("newConnection");
+    for (int i = 0; i < 4; ++i)
+        m_driver->click("addIceServer");
+    const auto fill = [&](int number, const char *url, int signIn, const char *user, const char *password) {
+        const QString end = QString::number(number);
+        auto *dialog = part<QDialog>("newConnectionDialog");
+        const auto type = [&](const char *field, const char *text) {
+            dialog->findChild<QLineEdit *>(QLatin1String(field) + end)->setText(QLatin1String(text));
+        };
+        dialog->findChild<QComboBox *>(QStringLiteral("iceSignIn") + end)->setCurrentIndex(signIn);
+        type("iceUrl", url);
+        type("iceUser", user);
+        type("icePassword", password);
+    };
+    fill(1, "stun:stun.example.org", 0, "not sent", "");
+    fill(2, "turn:a.example.org", 0, "", "");
+    fill(3, "turns:b.example.org:5349?transport=tcp", 1, "ana", "topsecret");
+    fill(4, "turn:c.example.org", 2, "not sent", "sharedsecret");
+    QVERIFY(!part<QPushButton>("createConnectionNow")->isEnabled()); // the second lacks its credentials
+    QVERIFY(part<QLabel>("iceServersHint")->text().startsWith(QStringLiteral("Server 2: ")));
+    m_driver->click("iceRemove2");
+    m_driver->settle();
+    m_driver->click("addIceServer"); // and nothing entered
+    m_driver->click("createConnectionNow");
+    QTRY_VERIFY(part<QLineEdit>("connectionToken")->isVisible());
+    const QJsonArray expected{
+        QJsonObject{{QStringLiteral("url"), QStringLiteral("stun:stun.example.org")}},
+        QJsonObject{{QStringLiteral("url"), QStringLiteral("turns:b.example.org:5349?transport=tcp")},
+                    {QStringLiteral("username"), QStringLiteral("ana")},
+                    {QStringLiteral("credential"), QStringLiteral("topsecret")}},
+        QJsonObject{{QStringLiteral("url"), QStringLiteral("turn:c.example.org")},
+                    {QStringLiteral("staticAuthSecret"), QStringLiteral("sharedsecret")}}};
+    QCOMPARE(m_driver->studio->lastBody[QStringLiteral("customIceServers")].toArray(), expected);
+    QCOMPARE(connection(2).iceServers, 3);
+}
+
+void SessionRequestsTest::whatIsWrongWithAnIceServerIsSaidBelowIt_data() {
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<int>("signIn");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *url, int signIn, const char *said) {
+        QTest::newRow(url) << QString::fromLatin1(url) << signIn << QString::fromLatin1(said);
+    };
+    row("http://example.org", 0, "Enter an address like stun:");
+    row("stun:h:70000", 0, "Enter a port from 1");
+    row("stun:h?transport=tcp", 0, "Only the address of a TURN server");
+    row("stun:h", 2, "A STUN server has no sign-in.");
+    row("turn:h", 1, "A TURN server needs");
+}
+
+void SessionRequestsTest::whatIsWrongWithAnIceServerIsSaidBelowIt() {
+    QFETCH(QString, url);
+    QFETCH(int, signIn);
+    QFETCH(QString, said);
+    m_driver->trigger("newConnection");
+    auto *hint = part<QLabel>("iceServersHint");
+    const QString before = hint->text();
+    m_driver->click("addIceServer");
+    QCOMPARE(hint->text(), before); // nothing was entered yet
+    part<QComboBox>("iceSignIn1")->setCurrentIndex(signIn);
+    if (signIn == 2)
+        part<QLineEdit>("icePassword1")->setText(QStringLiteral("x"));
+    part<QLineEdit>("iceUrl1")->setText(url);
+    QVERIFY2(hint->text().startsWith(said), qPrintable(hint->text()));
+    QVERIFY(hint->property("problem").toBool());
+    QVERIFY(!part<QLabel>("connectionDataHint")->property("problem").toBool());
+    QVERIFY(!part<QPushButton>("createConnectionNow")->isEnabled());
+    m_driver->click("iceRemove1");
+    QCOMPARE(hint->text(), before);
+    QVERIFY(part<QPushButton>("createConnectionNow")->isEnabled());
 }
 
 void SessionRequestsTest::aConnectionThatWasGivenUpIsRevoked() {
