@@ -5503,14 +5503,6 @@ Doppelklick springt dorthin</translation>
         <translation>Den Zustandsbericht der ausgewählten Aufnahme anzeigen</translation>
     </message>
     <message>
-        <source>Delete recording…</source>
-        <translation>Aufnahme löschen…</translation>
-    </message>
-    <message>
-        <source>Delete the selected recording</source>
-        <translation>Die ausgewählte Aufnahme löschen</translation>
-    </message>
-    <message>
         <source>Filter recordings</source>
         <translation>Aufnahmen filtern</translation>
     </message>
@@ -5547,14 +5539,6 @@ Doppelklick springt dorthin</translation>
         <translation>Aufnahme löschen</translation>
     </message>
     <message>
-        <source>Delete “%1” (%2, %3) from the disk? This cannot be undone.</source>
-        <translation>„%1“ (%2, %3) vom Datenträger löschen? Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
         <source>Could not delete “%1”</source>
         <translation>„%1“ konnte nicht gelöscht werden</translation>
     </message>
@@ -5569,6 +5553,30 @@ Doppelklick springt dorthin</translation>
     <message>
         <source>Filter (%1)</source>
         <translation>Filtern (%1)</translation>
+    </message>
+    <message>
+        <source>Move the selected recording to the trash</source>
+        <translation>Die ausgewählte Aufnahme in den Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>Moved “%1” to the trash</source>
+        <translation>„%1“ in den Papierkorb verschoben</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Could not restore “%1”</source>
+        <translation>„%1“ konnte nicht wiederhergestellt werden</translation>
+    </message>
+    <message>
+        <source>The files of “%1” are not on the disk any more. Remove it from the list? This cannot be undone.</source>
+        <translation>Die Dateien von „%1“ sind nicht mehr auf dem Datenträger. Aus der Liste entfernen? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>

@@ -5503,14 +5503,6 @@ Doble clic para ir allí</translation>
         <translation>Mostrar el informe de diagnóstico de la grabación seleccionada</translation>
     </message>
     <message>
-        <source>Delete recording…</source>
-        <translation>Eliminar grabación…</translation>
-    </message>
-    <message>
-        <source>Delete the selected recording</source>
-        <translation>Eliminar la grabación seleccionada</translation>
-    </message>
-    <message>
         <source>Filter recordings</source>
         <translation>Filtrar grabaciones</translation>
     </message>
@@ -5547,14 +5539,6 @@ Doble clic para ir allí</translation>
         <translation>Eliminar grabación</translation>
     </message>
     <message>
-        <source>Delete “%1” (%2, %3) from the disk? This cannot be undone.</source>
-        <translation>¿Eliminar «%1» (%2, %3) del disco? Esta acción no se puede deshacer.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
-    </message>
-    <message>
         <source>Could not delete “%1”</source>
         <translation>No se pudo eliminar «%1»</translation>
     </message>
@@ -5569,6 +5553,30 @@ Doble clic para ir allí</translation>
     <message>
         <source>Filter (%1)</source>
         <translation>Filtrar (%1)</translation>
+    </message>
+    <message>
+        <source>Move the selected recording to the trash</source>
+        <translation>Mover la grabación seleccionada a la papelera</translation>
+    </message>
+    <message>
+        <source>Moved “%1” to the trash</source>
+        <translation>«%1» se movió a la papelera</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Could not restore “%1”</source>
+        <translation>No se pudo restaurar «%1»</translation>
+    </message>
+    <message>
+        <source>The files of “%1” are not on the disk any more. Remove it from the list? This cannot be undone.</source>
+        <translation>Los archivos de «%1» ya no están en el disco. ¿Quitarla de la lista? No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>

@@ -5503,14 +5503,6 @@ Double-cliquez pour y aller</translation>
         <translation>Afficher le rapport de diagnostic de l’enregistrement sélectionné</translation>
     </message>
     <message>
-        <source>Delete recording…</source>
-        <translation>Supprimer l’enregistrement…</translation>
-    </message>
-    <message>
-        <source>Delete the selected recording</source>
-        <translation>Supprimer l’enregistrement sélectionné</translation>
-    </message>
-    <message>
         <source>Filter recordings</source>
         <translation>Filtrer les enregistrements</translation>
     </message>
@@ -5547,14 +5539,6 @@ Double-cliquez pour y aller</translation>
         <translation>Supprimer l’enregistrement</translation>
     </message>
     <message>
-        <source>Delete “%1” (%2, %3) from the disk? This cannot be undone.</source>
-        <translation>Supprimer «&#xa0;%1&#xa0;» (%2, %3) du disque&#xa0;? Cette action est irréversible.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
         <source>Could not delete “%1”</source>
         <translation>Impossible de supprimer «&#xa0;%1&#xa0;»</translation>
     </message>
@@ -5569,6 +5553,30 @@ Double-cliquez pour y aller</translation>
     <message>
         <source>Filter (%1)</source>
         <translation>Filtrer (%1)</translation>
+    </message>
+    <message>
+        <source>Move the selected recording to the trash</source>
+        <translation>Mettre l’enregistrement sélectionné à la corbeille</translation>
+    </message>
+    <message>
+        <source>Moved “%1” to the trash</source>
+        <translation>«&#xa0;%1&#xa0;» a été mis à la corbeille</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Could not restore “%1”</source>
+        <translation>Impossible de restaurer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The files of “%1” are not on the disk any more. Remove it from the list? This cannot be undone.</source>
+        <translation>Les fichiers de «&#xa0;%1&#xa0;» ne sont plus sur le disque. Le retirer de la liste&#xa0;? Cette action est irréversible.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>

@@ -5480,14 +5480,6 @@ Double-click to go there</source>
         <translation>显示所选录制的健康报告</translation>
     </message>
     <message>
-        <source>Delete recording…</source>
-        <translation>删除录制…</translation>
-    </message>
-    <message>
-        <source>Delete the selected recording</source>
-        <translation>删除所选录制</translation>
-    </message>
-    <message>
         <source>Filter recordings</source>
         <translation>筛选录制</translation>
     </message>
@@ -5524,14 +5516,6 @@ Double-click to go there</source>
         <translation>删除录制</translation>
     </message>
     <message>
-        <source>Delete “%1” (%2, %3) from the disk? This cannot be undone.</source>
-        <translation>从磁盘删除“%1”（%2，%3）？此操作无法撤销。</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
         <source>Could not delete “%1”</source>
         <translation>无法删除“%1”</translation>
     </message>
@@ -5546,6 +5530,30 @@ Double-click to go there</source>
     <message>
         <source>Filter (%1)</source>
         <translation>筛选（%1）</translation>
+    </message>
+    <message>
+        <source>Move the selected recording to the trash</source>
+        <translation>将选中的录制移到回收站</translation>
+    </message>
+    <message>
+        <source>Moved “%1” to the trash</source>
+        <translation>已将“%1”移到回收站</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Could not restore “%1”</source>
+        <translation>无法还原“%1”</translation>
+    </message>
+    <message>
+        <source>The files of “%1” are not on the disk any more. Remove it from the list? This cannot be undone.</source>
+        <translation>“%1”的文件已不在磁盘上。要将其从列表中移除吗？此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
