@@ -381,6 +381,514 @@
         <source>Of what was sent before the start something could not be read: %1</source>
         <translation>Von dem, was vor dem Start gesendet wurde, konnte etwas nicht gelesen werden: %1</translation>
     </message>
+    <message>
+        <source>The transfer was stopped.</source>
+        <translation>Die Übertragung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Set OPENVIDU_PRO_AWS_ACCESS_KEY and OPENVIDU_PRO_AWS_SECRET_KEY, or give the user of this program credentials in ~/.aws/credentials.</source>
+        <translation>Setzen Sie OPENVIDU_PRO_AWS_ACCESS_KEY und OPENVIDU_PRO_AWS_SECRET_KEY, oder geben Sie dem Benutzer dieses Programms Zugangsdaten in ~/.aws/credentials.</translation>
+    </message>
+    <message>
+        <source>Set OPENVIDU_PRO_AWS_ACCESS_KEY and OPENVIDU_PRO_AWS_SECRET_KEY, or give the profile aws_access_key_id and aws_secret_access_key.</source>
+        <translation>Setzen Sie OPENVIDU_PRO_AWS_ACCESS_KEY und OPENVIDU_PRO_AWS_SECRET_KEY, oder geben Sie dem Profil aws_access_key_id und aws_secret_access_key.</translation>
+    </message>
+    <message>
+        <source>The AWS profile &apos;%1&apos; has only one of aws_access_key_id and aws_secret_access_key.</source>
+        <translation>Das AWS-Profil „%1“ hat nur eines von aws_access_key_id und aws_secret_access_key.</translation>
+    </message>
+    <message>
+        <source>The file in AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE holds no token.</source>
+        <translation>Die Datei in AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE enthält kein Token.</translation>
+    </message>
+    <message>
+        <source>The file in AWS_WEB_IDENTITY_TOKEN_FILE holds no token.</source>
+        <translation>Die Datei in AWS_WEB_IDENTITY_TOKEN_FILE enthält kein Token.</translation>
+    </message>
+    <message>
+        <source>The token service did not give the role in AWS_ROLE_ARN: %1 (status %2).</source>
+        <translation>Der Token-Dienst gab die Rolle aus AWS_ROLE_ARN nicht: %1 (Status %2).</translation>
+    </message>
+    <message>
+        <source>AWS_CONTAINER_CREDENTIALS_FULL_URI leads to neither https nor this machine.</source>
+        <translation>AWS_CONTAINER_CREDENTIALS_FULL_URI führt weder zu https noch zu diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The container&apos;s credentials service gave none (status %1).</source>
+        <translation>Der Dienst für Zugangsdaten des Containers gab keine (Status %1).</translation>
+    </message>
+    <message>
+        <source>The instance metadata service names no role (status %1).</source>
+        <translation>Der Metadatendienst der Instanz nennt keine Rolle (Status %1).</translation>
+    </message>
+    <message>
+        <source>The instance metadata service gave no credentials (status %1).</source>
+        <translation>Der Metadatendienst der Instanz gab keine Zugangsdaten (Status %1).</translation>
+    </message>
+    <message>
+        <source>If this happens again, something between here and the service changes data.</source>
+        <translation>Wenn das noch einmal geschieht, verändert etwas zwischen hier und dem Dienst die Daten.</translation>
+    </message>
+    <message>
+        <source>Check the endpoint&apos;s host name, or name a file with its certificate or its authority&apos;s in OVATION_S3_CERTIFICATES.</source>
+        <translation>Prüfen Sie den Hostnamen des Endpunkts, oder nennen Sie in OVATION_S3_CERTIFICATES eine Datei mit seinem Zertifikat oder dem seiner Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2.</source>
+        <translation>%1 ist nicht erreichbar: %2.</translation>
+    </message>
+    <message>
+        <source>nothing moved for %1 s</source>
+        <translation>%1 s lang kam nichts voran</translation>
+    </message>
+    <message>
+        <source>The answer&apos;s header is too long.</source>
+        <translation>Der Kopf der Antwort ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The answer is too long.</source>
+        <translation>Die Antwort ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The store gave less than it has.</source>
+        <translation>Der Speicher gab weniger, als er hat.</translation>
+    </message>
+    <message>
+        <source>A part cannot be read</source>
+        <translation>Ein Teil kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The parts cannot be put together</source>
+        <translation>Die Teile können nicht zusammengesetzt werden</translation>
+    </message>
+    <message>
+        <source>The parts cannot be removed</source>
+        <translation>Die Teile können nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>What was written cannot be read again.</source>
+        <translation>Das Geschriebene kann nicht wieder gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file cannot get its name</source>
+        <translation>Die Datei kann ihren Namen nicht bekommen</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This upload has ended.</source>
+        <translation>Dieser Upload ist beendet.</translation>
+    </message>
+    <message>
+        <source>%1 is a link.</source>
+        <translation>%1 ist ein Link.</translation>
+    </message>
+    <message>
+        <source>The file is another one.</source>
+        <translation>Die Datei ist eine andere.</translation>
+    </message>
+    <message>
+        <source>The folder went away while it was read</source>
+        <translation>Der Ordner verschwand, während er gelesen wurde</translation>
+    </message>
+    <message>
+        <source>The file cannot be removed</source>
+        <translation>Die Datei kann nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Check the free space, and the permissions of its folder.</source>
+        <translation>Prüfen Sie den freien Platz und die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>The disk has no room for %1 MB</source>
+        <translation>Auf dem Datenträger ist kein Platz für %1 MB</translation>
+    </message>
+    <message>
+        <source>Delete recordings, or move them to another disk.</source>
+        <translation>Löschen Sie Aufnahmen, oder verschieben Sie sie auf einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the store</source>
+        <translation>%1 ist nicht im Speicher</translation>
+    </message>
+    <message>
+        <source>The object of %1 is another one than was sent</source>
+        <translation>Das Objekt von %1 ist ein anderes als das gesendete</translation>
+    </message>
+    <message>
+        <source>%1 was changed since it was sent</source>
+        <translation>%1 wurde geändert, seit es gesendet wurde</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was sent</source>
+        <translation>%1 wurde geändert, während es gesendet wurde</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be removed</source>
+        <translation>%1 kann nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>Check the permissions of its folder.</source>
+        <translation>Prüfen Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk of the data folder, and see that this program may write there.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger des Datenordners, und sorgen Sie dafür, dass dieses Programm dort schreiben darf.</translation>
+    </message>
+    <message>
+        <source>The upload was ended from elsewhere</source>
+        <translation>Der Upload wurde von anderswo beendet</translation>
+    </message>
+    <message>
+        <source>must be true or false, not &apos;%1&apos;</source>
+        <translation>muss true oder false sein, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2, not &apos;%3&apos;</source>
+        <translation>muss eine ganze Zahl von %1 bis %2 sein, nicht „%3“</translation>
+    </message>
+    <message>
+        <source>must be an array of texts</source>
+        <translation>muss eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>must be an array like [&quot;a&quot;,&quot;b&quot;]</source>
+        <translation>muss eine Liste wie [&quot;a&quot;,&quot;b&quot;] sein</translation>
+    </message>
+    <message>
+        <source>%1 must be one line</source>
+        <translation>%1 muss eine Zeile sein</translation>
+    </message>
+    <message>
+        <source>must be local, s3 or folder</source>
+        <translation>muss local, s3 oder folder sein</translation>
+    </message>
+    <message>
+        <source>must be the whole path of a folder that is there</source>
+        <translation>muss der ganze Pfad eines vorhandenen Ordners sein</translation>
+    </message>
+    <message>
+        <source>must be the name of a region, like eu-west-1</source>
+        <translation>muss der Name einer Region sein, wie eu-west-1</translation>
+    </message>
+    <message>
+        <source>must have 3 to 256 ASCII characters without spaces</source>
+        <translation>muss 3 bis 256 ASCII-Zeichen ohne Leerzeichen haben</translation>
+    </message>
+    <message>
+        <source>must have 8 to 512 ASCII characters without spaces</source>
+        <translation>muss 8 bis 512 ASCII-Zeichen ohne Leerzeichen haben</translation>
+    </message>
+    <message>
+        <source>must not hold a user: that is what %1 and %2 are for</source>
+        <translation>darf keinen Benutzer enthalten: dafür sind %1 und %2 da</translation>
+    </message>
+    <message>
+        <source>must be an http or https URL without query and fragment</source>
+        <translation>muss eine http- oder https-URL ohne Abfrage und Fragment sein</translation>
+    </message>
+    <message>
+        <source>must be an http or https URL</source>
+        <translation>muss eine http- oder https-URL sein</translation>
+    </message>
+    <message>
+        <source>must be a URL</source>
+        <translation>muss eine URL sein</translation>
+    </message>
+    <message>
+        <source>must be a JSON object of at most %1 texts, like {&quot;x-amz-server-side-encryption&quot;:&quot;AES256&quot;}</source>
+        <translation>muss ein JSON-Objekt mit höchstens %1 Texten sein, wie {&quot;x-amz-server-side-encryption&quot;:&quot;AES256&quot;}</translation>
+    </message>
+    <message>
+        <source>must not have &apos;.&apos;, &apos;..&apos; or control characters as a folder</source>
+        <translation>darf kein „.“, „..“ oder Steuerzeichen als Ordner haben</translation>
+    </message>
+    <message>
+        <source>must not have more than %1 bytes of folders</source>
+        <translation>darf nicht mehr als %1 Byte für Ordner haben</translation>
+    </message>
+    <message>
+        <source>must be MEDIA_SERVER_PREFERRED, NONE, VP8, VP9 or H264</source>
+        <translation>muss MEDIA_SERVER_PREFERRED, NONE, VP8, VP9 oder H264 sein</translation>
+    </message>
+    <message>
+        <source>must be more than OVATION_RECORDING_DISK_RESERVE, which is in megabytes</source>
+        <translation>muss mehr als OVATION_RECORDING_DISK_RESERVE sein, das in Megabyte angegeben wird</translation>
+    </message>
+    <message>
+        <source>must be ultrafast, superfast, veryfast, faster, fast or medium</source>
+        <translation>muss ultrafast, superfast, veryfast, faster, fast oder medium sein</translation>
+    </message>
+    <message>
+        <source>must be 0 for none, or at least %1</source>
+        <translation>muss 0 für keine oder mindestens %1 sein</translation>
+    </message>
+    <message>
+        <source>must be none, moderator, publisher_moderator or all</source>
+        <translation>muss none, moderator, publisher_moderator oder all sein</translation>
+    </message>
+    <message>
+        <source>must be mkv or webm</source>
+        <translation>muss mkv oder webm sein</translation>
+    </message>
+    <message>
+        <source>must be a domain name or an IP address</source>
+        <translation>muss ein Domainname oder eine IP-Adresse sein</translation>
+    </message>
+    <message>
+        <source>must name a readable PEM file when CERTIFICATE_TYPE=owncert</source>
+        <translation>muss bei CERTIFICATE_TYPE=owncert eine lesbare PEM-Datei nennen</translation>
+    </message>
+    <message>
+        <source>must be selfsigned or owncert</source>
+        <translation>muss selfsigned oder owncert sein</translation>
+    </message>
+    <message>
+        <source>letsencrypt is not available here: obtain the certificate and use owncert</source>
+        <translation>letsencrypt gibt es hier nicht: beschaffen Sie das Zertifikat und verwenden Sie owncert</translation>
+    </message>
+    <message>
+        <source>may only hold letters, digits, _ and -</source>
+        <translation>darf nur Buchstaben, Ziffern, _ und - enthalten</translation>
+    </message>
+    <message>
+        <source>must be &quot;Name: value&quot; with both parts; a comma needs the JSON form, [&quot;Name: one, two&quot;]</source>
+        <translation>muss &quot;Name: Wert&quot; mit beiden Teilen sein; ein Komma braucht die JSON-Form, [&quot;Name: one, two&quot;]</translation>
+    </message>
+    <message>
+        <source>has a name that no HTTP header can have</source>
+        <translation>hat einen Namen, den kein HTTP-Kopf haben kann</translation>
+    </message>
+    <message>
+        <source>(%1) holds a line break or another control character</source>
+        <translation>(%1) enthält einen Zeilenumbruch oder ein anderes Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>(%1) is set by the program itself: leave it out</source>
+        <translation>(%1) setzt das Programm selbst: lassen Sie es weg</translation>
+    </message>
+    <message>
+        <source>(%1) needs a text of 1 to %2 ASCII characters</source>
+        <translation>(%1) braucht einen Text von 1 bis %2 ASCII-Zeichen</translation>
+    </message>
+    <message>
+        <source>entry %1 %2</source>
+        <translation>Eintrag %1 %2</translation>
+    </message>
+    <message>
+        <source>is missing: OPENVIDU_WEBHOOK=true needs a URL to send to</source>
+        <translation>fehlt: OPENVIDU_WEBHOOK=true braucht eine URL als Ziel</translation>
+    </message>
+    <message>
+        <source>is missing: a TURN server needs COTURN_IP and COTURN_SHARED_SECRET_KEY</source>
+        <translation>fehlt: ein TURN-Server braucht COTURN_IP und COTURN_SHARED_SECRET_KEY</translation>
+    </message>
+    <message>
+        <source>is missing: name the bucket, as bucket or bucket/folder</source>
+        <translation>fehlt: nennen Sie den Bucket, als bucket oder bucket/folder</translation>
+    </message>
+    <message>
+        <source>is missing: give both keys, or neither to use the credentials of this machine</source>
+        <translation>fehlt: geben Sie beide Schlüssel an, oder keinen, um die Zugangsdaten dieses Rechners zu verwenden</translation>
+    </message>
+    <message>
+        <source>is missing: name a folder, best inside of what is mounted</source>
+        <translation>fehlt: nennen Sie einen Ordner, am besten innerhalb dessen, was eingehängt ist</translation>
+    </message>
+    <message>
+        <source>is not available here: clients reach the media plane directly or by the TURN server; leave it out</source>
+        <translation>gibt es hier nicht: Clients erreichen die Medienebene direkt oder über den TURN-Server; lassen Sie es weg</translation>
+    </message>
+    <message>
+        <source>is not available in this version</source>
+        <translation>gibt es in dieser Version nicht</translation>
+    </message>
+    <message>
+        <source>is larger than OVATION_MEDIA_PORT_MAX</source>
+        <translation>ist größer als OVATION_MEDIA_PORT_MAX</translation>
+    </message>
+    <message>
+        <source>is not a PEM file with certificates</source>
+        <translation>ist keine PEM-Datei mit Zertifikaten</translation>
+    </message>
+    <message>
+        <source>has more than %1 kB</source>
+        <translation>hat mehr als %1 kB</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read: %1</source>
+        <translation>kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot be read from %1: %2</source>
+        <translation>kann nicht aus %1 gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>in %1 is damaged: delete the file and a new one is made</source>
+        <translation>in %1 ist beschädigt: löschen Sie die Datei, dann wird eine neue angelegt</translation>
+    </message>
+    <message>
+        <source>cannot be kept: %1</source>
+        <translation>kann nicht aufbewahrt werden: %1</translation>
+    </message>
+    <message>
+        <source>names no address</source>
+        <translation>nennt keine Adresse</translation>
+    </message>
+    <message>
+        <source>has &apos;%1&apos;, which is neither an address (192.0.2.7) nor a network (192.0.2.0/24)</source>
+        <translation>enthält „%1“, was weder eine Adresse (192.0.2.7) noch ein Netz (192.0.2.0/24) ist</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a ws or wss URL</source>
+        <translation>„%1“ ist keine ws- oder wss-URL</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not the name of an event</source>
+        <translation>„%1“ ist nicht der Name eines Ereignisses</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a pair of IP addresses, private:public; IPv6 ones stand in brackets</source>
+        <translation>„%1“ ist kein Paar von IP-Adressen, privat:öffentlich; IPv6-Adressen stehen in Klammern</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an IP address</source>
+        <translation>„%1“ ist keine IP-Adresse</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither an IP address nor a network interface of this machine, which has %2</source>
+        <translation>„%1“ ist weder eine IP-Adresse noch eine Netzwerkschnittstelle dieses Rechners, der %2 hat</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither an IP address nor a name</source>
+        <translation>„%1“ ist weder eine IP-Adresse noch ein Name</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an address of this machine, which has %2. One behind NAT is given by DOMAIN_OR_PUBLIC_IP or OVATION_MEDIA_PUBLIC_ADDRESSES</source>
+        <translation>„%1“ ist keine Adresse dieses Rechners, der %2 hat. Eine hinter NAT wird mit DOMAIN_OR_PUBLIC_IP oder OVATION_MEDIA_PUBLIC_ADDRESSES angegeben</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not host, host:port, address or address/prefix</source>
+        <translation>„%1“ ist weder Host, Host:Port, Adresse noch Adresse/Präfix</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no name of a bucket: it has 3 to 63 lower-case letters, digits, &apos;-&apos; and &apos;.&apos;</source>
+        <translation>„%1“ ist kein Name eines Buckets: er hat 3 bis 63 Kleinbuchstaben, Ziffern, „-“ und „.“</translation>
+    </message>
+    <message>
+        <source>is wrong: %1</source>
+        <translation>ist falsch: %1</translation>
+    </message>
+    <message>
+        <source>folder %1 is not readable</source>
+        <translation>der Ordner %1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>folder %1 cannot be written: choose another one</source>
+        <translation>in den Ordner %1 kann nicht geschrieben werden: wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>folder %1 cannot be made: choose another one</source>
+        <translation>der Ordner %1 kann nicht angelegt werden: wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>folder %1 is not writable: %2</source>
+        <translation>in den Ordner %1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>there is no group &apos;%1&apos; on this machine</source>
+        <translation>auf diesem Rechner gibt es keine Gruppe „%1“</translation>
+    </message>
+    <message>
+        <source>there is no user &apos;%1&apos; on this machine</source>
+        <translation>auf diesem Rechner gibt es keinen Benutzer „%1“</translation>
+    </message>
+    <message>
+        <source>the user of this program is not in the group &apos;%1&apos;: add it to the group and log in again</source>
+        <translation>der Benutzer dieses Programms ist nicht in der Gruppe „%1“: nehmen Sie ihn in die Gruppe auf und melden Sie sich neu an</translation>
+    </message>
+    <message>
+        <source>%1 is not known and has no effect: did you mean %2?</source>
+        <translation>%1 ist nicht bekannt und hat keine Wirkung: meinten Sie %2?</translation>
+    </message>
+    <message>
+        <source>%1 is not known and has no effect</source>
+        <translation>%1 ist nicht bekannt und hat keine Wirkung</translation>
+    </message>
+    <message>
+        <source>%1 is set by the environment or a file: change it there</source>
+        <translation>%1 kommt aus der Umgebung oder einer Datei: ändern Sie es dort</translation>
+    </message>
+    <message>
+        <source>%1 is set by the environment or another file: change it there</source>
+        <translation>%1 kommt aus der Umgebung oder einer anderen Datei: ändern Sie es dort</translation>
+    </message>
+    <message>
+        <source>%1 is not used: %2 is given, too</source>
+        <translation>%1 wird nicht verwendet: %2 ist auch angegeben</translation>
+    </message>
+    <message>
+        <source>%1 is taken as %2</source>
+        <translation>%1 gilt als %2</translation>
+    </message>
+    <message>
+        <source>%1 begins with http: recordings are sent without encryption</source>
+        <translation>%1 beginnt mit http: Aufnahmen werden unverschlüsselt gesendet</translation>
+    </message>
+    <message>
+        <source>KMS_URIS is not used: the media server is part of this program</source>
+        <translation>KMS_URIS wird nicht verwendet: der Medienserver ist Teil dieses Programms</translation>
+    </message>
+    <message>
+        <source>HTTP_PORT is not used: everything is served on HTTPS_PORT</source>
+        <translation>HTTP_PORT wird nicht verwendet: alles läuft über HTTPS_PORT</translation>
+    </message>
+    <message>
+        <source>OVATION_CERTIFICATE_FILE and OVATION_CERTIFICATE_KEY_FILE are not used: they need CERTIFICATE_TYPE=owncert</source>
+        <translation>OVATION_CERTIFICATE_FILE und OVATION_CERTIFICATE_KEY_FILE werden nicht verwendet: sie brauchen CERTIFICATE_TYPE=owncert</translation>
+    </message>
+    <message>
+        <source>Folder %1 cannot be made</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 kB: it is no certificate and no key</source>
+        <translation>%1 hat mehr als %2 kB: es ist weder Zertifikat noch Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate in PEM form</source>
+        <translation>%1 enthält kein Zertifikat in PEM-Form</translation>
+    </message>
+    <message>
+        <source>%1 holds no key in PEM form</source>
+        <translation>%1 enthält keinen Schlüssel in PEM-Form</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate</source>
+        <translation>%1 enthält kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 has expired. Choose one that is valid</source>
+        <translation>Das Zertifikat in %1 ist abgelaufen. Wählen Sie ein gültiges</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 is not valid yet. Choose one that is valid</source>
+        <translation>Das Zertifikat in %1 ist noch nicht gültig. Wählen Sie ein gültiges</translation>
+    </message>
+    <message>
+        <source>The key in %1 does not belong to the certificate in %2, or needs a password. Choose the key that the certificate was made with, without a password</source>
+        <translation>Der Schlüssel in %1 gehört nicht zum Zertifikat in %2 oder braucht ein Passwort. Wählen Sie den Schlüssel, mit dem das Zertifikat erstellt wurde, ohne Passwort</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -517,6 +1025,27 @@
     <message>
         <source>stopped because no participant published</source>
         <translation>beendet, weil kein Teilnehmer sendete</translation>
+    </message>
+    <message>
+        <source>Bad network</source>
+        <translation>Schlechtes Netzwerk</translation>
+    </message>
+    <message>
+        <source>Network good again</source>
+        <translation>Netzwerk wieder gut</translation>
+    </message>
+    <message>
+        <source>Recording note</source>
+        <translation>Hinweis zur Aufnahme</translation>
+    </message>
+    <message>
+        <source>%1 of its packets are lost</source>
+        <translation>%1 der Pakete gehen verloren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a recording, note</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -969,6 +1498,26 @@
         <source>The data is too long.</source>
         <translation>Die Daten sind zu lang.</translation>
     </message>
+    <message>
+        <source>Enter an address like stun:stun.example.org or turn:turn.example.org:3478.</source>
+        <translation>Geben Sie eine Adresse wie stun:stun.example.org oder turn:turn.example.org:3478 ein.</translation>
+    </message>
+    <message>
+        <source>Enter a port from 1 to 65535.</source>
+        <translation>Geben Sie einen Port von 1 bis 65535 ein.</translation>
+    </message>
+    <message>
+        <source>Only the address of a TURN server can name a transport.</source>
+        <translation>Nur die Adresse eines TURN-Servers kann ein Transportprotokoll nennen.</translation>
+    </message>
+    <message>
+        <source>A STUN server has no sign-in.</source>
+        <translation>An einem STUN-Server meldet man sich nicht an.</translation>
+    </message>
+    <message>
+        <source>A TURN server needs a user name and a password, or a shared secret.</source>
+        <translation>Ein TURN-Server braucht einen Benutzernamen und ein Passwort oder ein gemeinsames Geheimnis.</translation>
+    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -1108,6 +1657,11 @@
     <message>
         <source>Compatibility</source>
         <translation>Kompatibilität</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>what is wrong with a setting</comment>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
@@ -2569,6 +3123,26 @@
         <source>ICE servers of its own</source>
         <translation>Eigene ICE-Server</translation>
     </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Umlaufzeit</translation>
+    </message>
+    <message>
+        <source>From the server to the participant and back. Cameras and synthetic participants do not tell it.</source>
+        <translation>Vom Server zum Teilnehmer und zurück. Kameras und synthetische Teilnehmer sagen sie nicht.</translation>
+    </message>
+    <message>
+        <source>Audio level</source>
+        <translation>Audiopegel</translation>
+    </message>
+    <message>
+        <source>%L1 dB</source>
+        <translation>%L1 dB</translation>
+    </message>
+    <message>
+        <source>The loudest of the last second, as the participant&apos;s browser measures it; 0 dB is the loudest there is, −127 dB is silence.</source>
+        <translation>Das Lauteste der letzten Sekunde, wie der Browser des Teilnehmers es misst; 0 dB ist das Lauteste, was es gibt, −127 dB ist Stille.</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::FileMenu</name>
@@ -2830,6 +3404,69 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::IceServerList</name>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>No sign-in</source>
+        <translation>Ohne Anmeldung</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>Benutzername und Passwort</translation>
+    </message>
+    <message>
+        <source>Shared secret</source>
+        <translation>Gemeinsames Geheimnis</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Address of ICE server %1</source>
+        <translation>Adresse von ICE-Server %1</translation>
+    </message>
+    <message>
+        <source>How ICE server %1 is signed in to</source>
+        <translation>Anmeldung an ICE-Server %1</translation>
+    </message>
+    <message>
+        <source>User name for ICE server %1</source>
+        <translation>Benutzername für ICE-Server %1</translation>
+    </message>
+    <message>
+        <source>Password or secret for ICE server %1</source>
+        <translation>Passwort oder Geheimnis für ICE-Server %1</translation>
+    </message>
+    <message>
+        <source>Remove ICE server %1</source>
+        <translation>ICE-Server %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Add ICE server</source>
+        <translation>ICE-Server hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln servers are enough</source>
+        <translation>
+            <numerusform>Ein Server genügt</numerusform>
+            <numerusform>%Ln Server genügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server %1: %2</source>
+        <comment>number of an ICE server, what is wrong with it</comment>
+        <translation>Server %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::InvitationDialog</name>
     <message>
         <source>as in the settings</source>
@@ -2922,6 +3559,14 @@
     <message>
         <source>Could not create the connection</source>
         <translation>Die Verbindung konnte nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>ICE servers</source>
+        <translation>ICE-Server</translation>
+    </message>
+    <message>
+        <source>STUN and TURN servers for this participant, instead of those in the settings.</source>
+        <translation>STUN- und TURN-Server für diesen Teilnehmer statt derer in den Einstellungen.</translation>
     </message>
 </context>
 <context>
@@ -5413,14 +6058,6 @@ Doppelklick springt dorthin</translation>
         <translation>Den Zustandsbericht der ausgewählten Aufnahme anzeigen</translation>
     </message>
     <message>
-        <source>Delete recording…</source>
-        <translation>Aufnahme löschen…</translation>
-    </message>
-    <message>
-        <source>Delete the selected recording</source>
-        <translation>Die ausgewählte Aufnahme löschen</translation>
-    </message>
-    <message>
         <source>Filter recordings</source>
         <translation>Aufnahmen filtern</translation>
     </message>
@@ -5457,14 +6094,6 @@ Doppelklick springt dorthin</translation>
         <translation>Aufnahme löschen</translation>
     </message>
     <message>
-        <source>Delete “%1” (%2, %3) from the disk? This cannot be undone.</source>
-        <translation>„%1“ (%2, %3) vom Datenträger löschen? Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
         <source>Could not delete “%1”</source>
         <translation>„%1“ konnte nicht gelöscht werden</translation>
     </message>
@@ -5479,6 +6108,30 @@ Doppelklick springt dorthin</translation>
     <message>
         <source>Filter (%1)</source>
         <translation>Filtern (%1)</translation>
+    </message>
+    <message>
+        <source>Move the selected recording to the trash</source>
+        <translation>Die ausgewählte Aufnahme in den Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>Moved “%1” to the trash</source>
+        <translation>„%1“ in den Papierkorb verschoben</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Could not restore “%1”</source>
+        <translation>„%1“ konnte nicht wiederhergestellt werden</translation>
+    </message>
+    <message>
+        <source>The files of “%1” are not on the disk any more. Remove it from the list? This cannot be undone.</source>
+        <translation>Die Dateien von „%1“ sind nicht mehr auf dem Datenträger. Aus der Liste entfernen? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -5752,6 +6405,14 @@ erstellt %2</translation>
             <numerusform>%n eingeladen</numerusform>
             <numerusform>%n eingeladen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Round trip %L1 ms</source>
+        <translation>Umlaufzeit %L1 ms</translation>
+    </message>
+    <message>
+        <source>Audio level %L1 dB</source>
+        <translation>Audiopegel %L1 dB</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,16 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::IceServerList</name>
+    <message numerus="yes">
+        <source>%Ln servers are enough</source>
+        <translation>
+            <numerusform>%Ln server is enough</numerusform>
+            <numerusform>%Ln servers are enough</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::LayoutList</name>
     <message numerus="yes">
         <source>%n files</source>

@@ -381,6 +381,514 @@
         <source>Of what was sent before the start something could not be read: %1</source>
         <translation>De lo que se envió antes del inicio no se pudo leer una parte: %1</translation>
     </message>
+    <message>
+        <source>The transfer was stopped.</source>
+        <translation>La transferencia se detuvo.</translation>
+    </message>
+    <message>
+        <source>Set OPENVIDU_PRO_AWS_ACCESS_KEY and OPENVIDU_PRO_AWS_SECRET_KEY, or give the user of this program credentials in ~/.aws/credentials.</source>
+        <translation>Defina OPENVIDU_PRO_AWS_ACCESS_KEY y OPENVIDU_PRO_AWS_SECRET_KEY, o dé al usuario de este programa credenciales en ~/.aws/credentials.</translation>
+    </message>
+    <message>
+        <source>Set OPENVIDU_PRO_AWS_ACCESS_KEY and OPENVIDU_PRO_AWS_SECRET_KEY, or give the profile aws_access_key_id and aws_secret_access_key.</source>
+        <translation>Defina OPENVIDU_PRO_AWS_ACCESS_KEY y OPENVIDU_PRO_AWS_SECRET_KEY, o dé al perfil aws_access_key_id y aws_secret_access_key.</translation>
+    </message>
+    <message>
+        <source>The AWS profile &apos;%1&apos; has only one of aws_access_key_id and aws_secret_access_key.</source>
+        <translation>El perfil de AWS «%1» solo tiene uno de aws_access_key_id y aws_secret_access_key.</translation>
+    </message>
+    <message>
+        <source>The file in AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE holds no token.</source>
+        <translation>El archivo de AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE no contiene ningún token.</translation>
+    </message>
+    <message>
+        <source>The file in AWS_WEB_IDENTITY_TOKEN_FILE holds no token.</source>
+        <translation>El archivo de AWS_WEB_IDENTITY_TOKEN_FILE no contiene ningún token.</translation>
+    </message>
+    <message>
+        <source>The token service did not give the role in AWS_ROLE_ARN: %1 (status %2).</source>
+        <translation>El servicio de tokens no concedió el rol de AWS_ROLE_ARN: %1 (estado %2).</translation>
+    </message>
+    <message>
+        <source>AWS_CONTAINER_CREDENTIALS_FULL_URI leads to neither https nor this machine.</source>
+        <translation>AWS_CONTAINER_CREDENTIALS_FULL_URI no lleva ni a https ni a este equipo.</translation>
+    </message>
+    <message>
+        <source>The container&apos;s credentials service gave none (status %1).</source>
+        <translation>El servicio de credenciales del contenedor no dio ninguna (estado %1).</translation>
+    </message>
+    <message>
+        <source>The instance metadata service names no role (status %1).</source>
+        <translation>El servicio de metadatos de la instancia no indica ningún rol (estado %1).</translation>
+    </message>
+    <message>
+        <source>The instance metadata service gave no credentials (status %1).</source>
+        <translation>El servicio de metadatos de la instancia no dio credenciales (estado %1).</translation>
+    </message>
+    <message>
+        <source>If this happens again, something between here and the service changes data.</source>
+        <translation>Si vuelve a ocurrir, algo entre este equipo y el servicio modifica los datos.</translation>
+    </message>
+    <message>
+        <source>Check the endpoint&apos;s host name, or name a file with its certificate or its authority&apos;s in OVATION_S3_CERTIFICATES.</source>
+        <translation>Compruebe el nombre de host del punto de acceso, o indique en OVATION_S3_CERTIFICATES un archivo con su certificado o el de su autoridad.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2.</source>
+        <translation>No se puede acceder a %1: %2.</translation>
+    </message>
+    <message>
+        <source>nothing moved for %1 s</source>
+        <translation>no hubo actividad durante %1 s</translation>
+    </message>
+    <message>
+        <source>The answer&apos;s header is too long.</source>
+        <translation>El encabezado de la respuesta es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>The answer is too long.</source>
+        <translation>La respuesta es demasiado larga.</translation>
+    </message>
+    <message>
+        <source>The store gave less than it has.</source>
+        <translation>El almacenamiento dio menos de lo que tiene.</translation>
+    </message>
+    <message>
+        <source>A part cannot be read</source>
+        <translation>No se puede leer una parte</translation>
+    </message>
+    <message>
+        <source>The parts cannot be put together</source>
+        <translation>No se pueden unir las partes</translation>
+    </message>
+    <message>
+        <source>The parts cannot be removed</source>
+        <translation>No se pueden quitar las partes</translation>
+    </message>
+    <message>
+        <source>What was written cannot be read again.</source>
+        <translation>Lo escrito no se puede volver a leer.</translation>
+    </message>
+    <message>
+        <source>The file cannot get its name</source>
+        <translation>El archivo no puede recibir su nombre</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Ese archivo no existe.</translation>
+    </message>
+    <message>
+        <source>This upload has ended.</source>
+        <translation>Esta subida ha terminado.</translation>
+    </message>
+    <message>
+        <source>%1 is a link.</source>
+        <translation>%1 es un enlace.</translation>
+    </message>
+    <message>
+        <source>The file is another one.</source>
+        <translation>El archivo es otro.</translation>
+    </message>
+    <message>
+        <source>The folder went away while it was read</source>
+        <translation>La carpeta desapareció mientras se leía</translation>
+    </message>
+    <message>
+        <source>The file cannot be removed</source>
+        <translation>No se puede quitar el archivo</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>No se puede escribir %1: %2</translation>
+    </message>
+    <message>
+        <source>Check the free space, and the permissions of its folder.</source>
+        <translation>Compruebe el espacio libre y los permisos de su carpeta.</translation>
+    </message>
+    <message>
+        <source>The disk has no room for %1 MB</source>
+        <translation>No hay espacio en el disco para %1 MB</translation>
+    </message>
+    <message>
+        <source>Delete recordings, or move them to another disk.</source>
+        <translation>Elimine grabaciones o muévalas a otro disco.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the store</source>
+        <translation>%1 no está en el almacenamiento</translation>
+    </message>
+    <message>
+        <source>The object of %1 is another one than was sent</source>
+        <translation>El objeto de %1 no es el que se envió</translation>
+    </message>
+    <message>
+        <source>%1 was changed since it was sent</source>
+        <translation>%1 cambió después de enviarse</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was sent</source>
+        <translation>%1 cambió mientras se enviaba</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be removed</source>
+        <translation>No se puede quitar %1</translation>
+    </message>
+    <message>
+        <source>Check the permissions of its folder.</source>
+        <translation>Compruebe los permisos de su carpeta.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk of the data folder, and see that this program may write there.</source>
+        <translation>Libere espacio en el disco de la carpeta de datos y asegúrese de que este programa pueda escribir en ella.</translation>
+    </message>
+    <message>
+        <source>The upload was ended from elsewhere</source>
+        <translation>La subida se terminó desde otro lugar</translation>
+    </message>
+    <message>
+        <source>must be true or false, not &apos;%1&apos;</source>
+        <translation>debe ser true o false, no «%1»</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2, not &apos;%3&apos;</source>
+        <translation>debe ser un número entero de %1 a %2, no «%3»</translation>
+    </message>
+    <message>
+        <source>must be an array of texts</source>
+        <translation>debe ser una lista de textos</translation>
+    </message>
+    <message>
+        <source>must be an array like [&quot;a&quot;,&quot;b&quot;]</source>
+        <translation>debe ser una lista como [&quot;a&quot;,&quot;b&quot;]</translation>
+    </message>
+    <message>
+        <source>%1 must be one line</source>
+        <translation>%1 debe ser una sola línea</translation>
+    </message>
+    <message>
+        <source>must be local, s3 or folder</source>
+        <translation>debe ser local, s3 o folder</translation>
+    </message>
+    <message>
+        <source>must be the whole path of a folder that is there</source>
+        <translation>debe ser la ruta completa de una carpeta que exista</translation>
+    </message>
+    <message>
+        <source>must be the name of a region, like eu-west-1</source>
+        <translation>debe ser el nombre de una región, como eu-west-1</translation>
+    </message>
+    <message>
+        <source>must have 3 to 256 ASCII characters without spaces</source>
+        <translation>debe tener de 3 a 256 caracteres ASCII sin espacios</translation>
+    </message>
+    <message>
+        <source>must have 8 to 512 ASCII characters without spaces</source>
+        <translation>debe tener de 8 a 512 caracteres ASCII sin espacios</translation>
+    </message>
+    <message>
+        <source>must not hold a user: that is what %1 and %2 are for</source>
+        <translation>no debe contener un usuario: para eso están %1 y %2</translation>
+    </message>
+    <message>
+        <source>must be an http or https URL without query and fragment</source>
+        <translation>debe ser una URL http o https sin consulta ni fragmento</translation>
+    </message>
+    <message>
+        <source>must be an http or https URL</source>
+        <translation>debe ser una URL http o https</translation>
+    </message>
+    <message>
+        <source>must be a URL</source>
+        <translation>debe ser una URL</translation>
+    </message>
+    <message>
+        <source>must be a JSON object of at most %1 texts, like {&quot;x-amz-server-side-encryption&quot;:&quot;AES256&quot;}</source>
+        <translation>debe ser un objeto JSON de %1 textos como máximo, como {&quot;x-amz-server-side-encryption&quot;:&quot;AES256&quot;}</translation>
+    </message>
+    <message>
+        <source>must not have &apos;.&apos;, &apos;..&apos; or control characters as a folder</source>
+        <translation>no debe tener «.», «..» ni caracteres de control como carpeta</translation>
+    </message>
+    <message>
+        <source>must not have more than %1 bytes of folders</source>
+        <translation>no debe tener más de %1 bytes de carpetas</translation>
+    </message>
+    <message>
+        <source>must be MEDIA_SERVER_PREFERRED, NONE, VP8, VP9 or H264</source>
+        <translation>debe ser MEDIA_SERVER_PREFERRED, NONE, VP8, VP9 o H264</translation>
+    </message>
+    <message>
+        <source>must be more than OVATION_RECORDING_DISK_RESERVE, which is in megabytes</source>
+        <translation>debe ser mayor que OVATION_RECORDING_DISK_RESERVE, que está en megabytes</translation>
+    </message>
+    <message>
+        <source>must be ultrafast, superfast, veryfast, faster, fast or medium</source>
+        <translation>debe ser ultrafast, superfast, veryfast, faster, fast o medium</translation>
+    </message>
+    <message>
+        <source>must be 0 for none, or at least %1</source>
+        <translation>debe ser 0 para ninguno, o al menos %1</translation>
+    </message>
+    <message>
+        <source>must be none, moderator, publisher_moderator or all</source>
+        <translation>debe ser none, moderator, publisher_moderator o all</translation>
+    </message>
+    <message>
+        <source>must be mkv or webm</source>
+        <translation>debe ser mkv o webm</translation>
+    </message>
+    <message>
+        <source>must be a domain name or an IP address</source>
+        <translation>debe ser un nombre de dominio o una dirección IP</translation>
+    </message>
+    <message>
+        <source>must name a readable PEM file when CERTIFICATE_TYPE=owncert</source>
+        <translation>debe indicar un archivo PEM legible cuando CERTIFICATE_TYPE=owncert</translation>
+    </message>
+    <message>
+        <source>must be selfsigned or owncert</source>
+        <translation>debe ser selfsigned u owncert</translation>
+    </message>
+    <message>
+        <source>letsencrypt is not available here: obtain the certificate and use owncert</source>
+        <translation>letsencrypt no está disponible aquí: obtenga el certificado y use owncert</translation>
+    </message>
+    <message>
+        <source>may only hold letters, digits, _ and -</source>
+        <translation>solo puede contener letras, dígitos, _ y -</translation>
+    </message>
+    <message>
+        <source>must be &quot;Name: value&quot; with both parts; a comma needs the JSON form, [&quot;Name: one, two&quot;]</source>
+        <translation>debe ser &quot;Nombre: valor&quot; con ambas partes; una coma necesita la forma JSON, [&quot;Name: one, two&quot;]</translation>
+    </message>
+    <message>
+        <source>has a name that no HTTP header can have</source>
+        <translation>tiene un nombre que ningún encabezado HTTP puede tener</translation>
+    </message>
+    <message>
+        <source>(%1) holds a line break or another control character</source>
+        <translation>(%1) contiene un salto de línea u otro carácter de control</translation>
+    </message>
+    <message>
+        <source>(%1) is set by the program itself: leave it out</source>
+        <translation>(%1) lo define el propio programa: omítalo</translation>
+    </message>
+    <message>
+        <source>(%1) needs a text of 1 to %2 ASCII characters</source>
+        <translation>(%1) necesita un texto de 1 a %2 caracteres ASCII</translation>
+    </message>
+    <message>
+        <source>entry %1 %2</source>
+        <translation>la entrada %1 %2</translation>
+    </message>
+    <message>
+        <source>is missing: OPENVIDU_WEBHOOK=true needs a URL to send to</source>
+        <translation>falta: OPENVIDU_WEBHOOK=true necesita una URL de destino</translation>
+    </message>
+    <message>
+        <source>is missing: a TURN server needs COTURN_IP and COTURN_SHARED_SECRET_KEY</source>
+        <translation>falta: un servidor TURN necesita COTURN_IP y COTURN_SHARED_SECRET_KEY</translation>
+    </message>
+    <message>
+        <source>is missing: name the bucket, as bucket or bucket/folder</source>
+        <translation>falta: indique el bucket, como bucket o bucket/folder</translation>
+    </message>
+    <message>
+        <source>is missing: give both keys, or neither to use the credentials of this machine</source>
+        <translation>falta: indique ambas claves, o ninguna para usar las credenciales de este equipo</translation>
+    </message>
+    <message>
+        <source>is missing: name a folder, best inside of what is mounted</source>
+        <translation>falta: indique una carpeta, mejor dentro de lo que está montado</translation>
+    </message>
+    <message>
+        <source>is not available here: clients reach the media plane directly or by the TURN server; leave it out</source>
+        <translation>no está disponible aquí: los clientes llegan al plano de medios directamente o por el servidor TURN; omítalo</translation>
+    </message>
+    <message>
+        <source>is not available in this version</source>
+        <translation>no está disponible en esta versión</translation>
+    </message>
+    <message>
+        <source>is larger than OVATION_MEDIA_PORT_MAX</source>
+        <translation>es mayor que OVATION_MEDIA_PORT_MAX</translation>
+    </message>
+    <message>
+        <source>is not a PEM file with certificates</source>
+        <translation>no es un archivo PEM con certificados</translation>
+    </message>
+    <message>
+        <source>has more than %1 kB</source>
+        <translation>tiene más de %1 kB</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read: %1</source>
+        <translation>no se puede leer: %1</translation>
+    </message>
+    <message>
+        <source>cannot be read from %1: %2</source>
+        <translation>no se puede leer de %1: %2</translation>
+    </message>
+    <message>
+        <source>in %1 is damaged: delete the file and a new one is made</source>
+        <translation>en %1 está dañado: elimine el archivo y se creará otro</translation>
+    </message>
+    <message>
+        <source>cannot be kept: %1</source>
+        <translation>no se puede guardar: %1</translation>
+    </message>
+    <message>
+        <source>names no address</source>
+        <translation>no indica ninguna dirección</translation>
+    </message>
+    <message>
+        <source>has &apos;%1&apos;, which is neither an address (192.0.2.7) nor a network (192.0.2.0/24)</source>
+        <translation>contiene «%1», que no es ni una dirección (192.0.2.7) ni una red (192.0.2.0/24)</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a ws or wss URL</source>
+        <translation>«%1» no es una URL ws o wss</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not the name of an event</source>
+        <translation>«%1» no es el nombre de un evento</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a pair of IP addresses, private:public; IPv6 ones stand in brackets</source>
+        <translation>«%1» no es un par de direcciones IP, privada:pública; las IPv6 van entre corchetes</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an IP address</source>
+        <translation>«%1» no es una dirección IP</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither an IP address nor a network interface of this machine, which has %2</source>
+        <translation>«%1» no es ni una dirección IP ni una interfaz de red de este equipo, que tiene %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither an IP address nor a name</source>
+        <translation>«%1» no es ni una dirección IP ni un nombre</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an address of this machine, which has %2. One behind NAT is given by DOMAIN_OR_PUBLIC_IP or OVATION_MEDIA_PUBLIC_ADDRESSES</source>
+        <translation>«%1» no es una dirección de este equipo, que tiene %2. Una detrás de NAT se indica con DOMAIN_OR_PUBLIC_IP u OVATION_MEDIA_PUBLIC_ADDRESSES</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not host, host:port, address or address/prefix</source>
+        <translation>«%1» no es host, host:puerto, dirección ni dirección/prefijo</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no name of a bucket: it has 3 to 63 lower-case letters, digits, &apos;-&apos; and &apos;.&apos;</source>
+        <translation>«%1» no es el nombre de un bucket: tiene de 3 a 63 letras minúsculas, dígitos, «-» y «.»</translation>
+    </message>
+    <message>
+        <source>is wrong: %1</source>
+        <translation>es incorrecto: %1</translation>
+    </message>
+    <message>
+        <source>folder %1 is not readable</source>
+        <translation>la carpeta %1 no se puede leer</translation>
+    </message>
+    <message>
+        <source>folder %1 cannot be written: choose another one</source>
+        <translation>no se puede escribir en la carpeta %1: elija otra</translation>
+    </message>
+    <message>
+        <source>folder %1 cannot be made: choose another one</source>
+        <translation>no se puede crear la carpeta %1: elija otra</translation>
+    </message>
+    <message>
+        <source>folder %1 is not writable: %2</source>
+        <translation>no se puede escribir en la carpeta %1: %2</translation>
+    </message>
+    <message>
+        <source>there is no group &apos;%1&apos; on this machine</source>
+        <translation>en este equipo no hay ningún grupo «%1»</translation>
+    </message>
+    <message>
+        <source>there is no user &apos;%1&apos; on this machine</source>
+        <translation>en este equipo no hay ningún usuario «%1»</translation>
+    </message>
+    <message>
+        <source>the user of this program is not in the group &apos;%1&apos;: add it to the group and log in again</source>
+        <translation>el usuario de este programa no está en el grupo «%1»: añádalo al grupo y vuelva a iniciar sesión</translation>
+    </message>
+    <message>
+        <source>%1 is not known and has no effect: did you mean %2?</source>
+        <translation>%1 no se conoce y no tiene efecto: ¿quiso decir %2?</translation>
+    </message>
+    <message>
+        <source>%1 is not known and has no effect</source>
+        <translation>%1 no se conoce y no tiene efecto</translation>
+    </message>
+    <message>
+        <source>%1 is set by the environment or a file: change it there</source>
+        <translation>%1 lo define el entorno o un archivo: cámbielo allí</translation>
+    </message>
+    <message>
+        <source>%1 is set by the environment or another file: change it there</source>
+        <translation>%1 lo define el entorno u otro archivo: cámbielo allí</translation>
+    </message>
+    <message>
+        <source>%1 is not used: %2 is given, too</source>
+        <translation>%1 no se usa: también se indica %2</translation>
+    </message>
+    <message>
+        <source>%1 is taken as %2</source>
+        <translation>%1 se toma como %2</translation>
+    </message>
+    <message>
+        <source>%1 begins with http: recordings are sent without encryption</source>
+        <translation>%1 empieza por http: las grabaciones se envían sin cifrar</translation>
+    </message>
+    <message>
+        <source>KMS_URIS is not used: the media server is part of this program</source>
+        <translation>KMS_URIS no se usa: el servidor de medios forma parte de este programa</translation>
+    </message>
+    <message>
+        <source>HTTP_PORT is not used: everything is served on HTTPS_PORT</source>
+        <translation>HTTP_PORT no se usa: todo se sirve en HTTPS_PORT</translation>
+    </message>
+    <message>
+        <source>OVATION_CERTIFICATE_FILE and OVATION_CERTIFICATE_KEY_FILE are not used: they need CERTIFICATE_TYPE=owncert</source>
+        <translation>OVATION_CERTIFICATE_FILE y OVATION_CERTIFICATE_KEY_FILE no se usan: necesitan CERTIFICATE_TYPE=owncert</translation>
+    </message>
+    <message>
+        <source>Folder %1 cannot be made</source>
+        <translation>No se puede crear la carpeta %1</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2</source>
+        <translation>No se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 kB: it is no certificate and no key</source>
+        <translation>%1 tiene más de %2 kB: no es ni un certificado ni una clave</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate in PEM form</source>
+        <translation>%1 no contiene ningún certificado en formato PEM</translation>
+    </message>
+    <message>
+        <source>%1 holds no key in PEM form</source>
+        <translation>%1 no contiene ninguna clave en formato PEM</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate</source>
+        <translation>%1 no contiene ningún certificado</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 has expired. Choose one that is valid</source>
+        <translation>El certificado de %1 ha caducado. Elija uno válido</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 is not valid yet. Choose one that is valid</source>
+        <translation>El certificado de %1 aún no es válido. Elija uno válido</translation>
+    </message>
+    <message>
+        <source>The key in %1 does not belong to the certificate in %2, or needs a password. Choose the key that the certificate was made with, without a password</source>
+        <translation>La clave de %1 no pertenece al certificado de %2 o necesita una contraseña. Elija la clave con la que se creó el certificado, sin contraseña</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -517,6 +1025,27 @@
     <message>
         <source>stopped because no participant published</source>
         <translation>detenida porque nadie publicaba</translation>
+    </message>
+    <message>
+        <source>Bad network</source>
+        <translation>Red deficiente</translation>
+    </message>
+    <message>
+        <source>Network good again</source>
+        <translation>Red normalizada</translation>
+    </message>
+    <message>
+        <source>Recording note</source>
+        <translation>Observación de la grabación</translation>
+    </message>
+    <message>
+        <source>%1 of its packets are lost</source>
+        <translation>Se pierde el %1 de sus paquetes</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a recording, note</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -969,6 +1498,26 @@
         <source>The data is too long.</source>
         <translation>Los datos son demasiado largos.</translation>
     </message>
+    <message>
+        <source>Enter an address like stun:stun.example.org or turn:turn.example.org:3478.</source>
+        <translation>Introduzca una dirección como stun:stun.example.org o turn:turn.example.org:3478.</translation>
+    </message>
+    <message>
+        <source>Enter a port from 1 to 65535.</source>
+        <translation>Introduzca un puerto de 1 a 65535.</translation>
+    </message>
+    <message>
+        <source>Only the address of a TURN server can name a transport.</source>
+        <translation>Solo la dirección de un servidor TURN puede indicar un transporte.</translation>
+    </message>
+    <message>
+        <source>A STUN server has no sign-in.</source>
+        <translation>Un servidor STUN no requiere acceso.</translation>
+    </message>
+    <message>
+        <source>A TURN server needs a user name and a password, or a shared secret.</source>
+        <translation>Un servidor TURN necesita un nombre de usuario y una contraseña, o un secreto compartido.</translation>
+    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -1108,6 +1657,11 @@
     <message>
         <source>Compatibility</source>
         <translation>Compatibilidad</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>what is wrong with a setting</comment>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
@@ -2569,6 +3123,26 @@
         <source>ICE servers of its own</source>
         <translation>Servidores ICE propios</translation>
     </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Tiempo de ida y vuelta</translation>
+    </message>
+    <message>
+        <source>From the server to the participant and back. Cameras and synthetic participants do not tell it.</source>
+        <translation>Del servidor al participante y de vuelta. Las cámaras y los participantes sintéticos no lo indican.</translation>
+    </message>
+    <message>
+        <source>Audio level</source>
+        <translation>Nivel de audio</translation>
+    </message>
+    <message>
+        <source>%L1 dB</source>
+        <translation>%L1 dB</translation>
+    </message>
+    <message>
+        <source>The loudest of the last second, as the participant&apos;s browser measures it; 0 dB is the loudest there is, −127 dB is silence.</source>
+        <translation>Lo más alto del último segundo, según lo mide el navegador del participante; 0 dB es el máximo posible y −127 dB, silencio.</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::FileMenu</name>
@@ -2830,6 +3404,69 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::IceServerList</name>
+    <message>
+        <source>User name</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>No sign-in</source>
+        <translation>Sin acceso</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>Nombre de usuario y contraseña</translation>
+    </message>
+    <message>
+        <source>Shared secret</source>
+        <translation>Secreto compartido</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secreto</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Address of ICE server %1</source>
+        <translation>Dirección del servidor ICE %1</translation>
+    </message>
+    <message>
+        <source>How ICE server %1 is signed in to</source>
+        <translation>Acceso al servidor ICE %1</translation>
+    </message>
+    <message>
+        <source>User name for ICE server %1</source>
+        <translation>Nombre de usuario del servidor ICE %1</translation>
+    </message>
+    <message>
+        <source>Password or secret for ICE server %1</source>
+        <translation>Contraseña o secreto del servidor ICE %1</translation>
+    </message>
+    <message>
+        <source>Remove ICE server %1</source>
+        <translation>Quitar el servidor ICE %1</translation>
+    </message>
+    <message>
+        <source>Add ICE server</source>
+        <translation>Añadir servidor ICE</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln servers are enough</source>
+        <translation>
+            <numerusform>Basta %Ln servidor</numerusform>
+            <numerusform>Bastan %Ln servidores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server %1: %2</source>
+        <comment>number of an ICE server, what is wrong with it</comment>
+        <translation>Servidor %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::InvitationDialog</name>
     <message>
         <source>as in the settings</source>
@@ -2922,6 +3559,14 @@
     <message>
         <source>Could not create the connection</source>
         <translation>No se pudo crear la conexión</translation>
+    </message>
+    <message>
+        <source>ICE servers</source>
+        <translation>Servidores ICE</translation>
+    </message>
+    <message>
+        <source>STUN and TURN servers for this participant, instead of those in the settings.</source>
+        <translation>Servidores STUN y TURN para este participante, en lugar de los de los ajustes.</translation>
     </message>
 </context>
 <context>
@@ -5413,14 +6058,6 @@ Doble clic para ir allí</translation>
         <translation>Mostrar el informe de diagnóstico de la grabación seleccionada</translation>
     </message>
     <message>
-        <source>Delete recording…</source>
-        <translation>Eliminar grabación…</translation>
-    </message>
-    <message>
-        <source>Delete the selected recording</source>
-        <translation>Eliminar la grabación seleccionada</translation>
-    </message>
-    <message>
         <source>Filter recordings</source>
         <translation>Filtrar grabaciones</translation>
     </message>
@@ -5457,14 +6094,6 @@ Doble clic para ir allí</translation>
         <translation>Eliminar grabación</translation>
     </message>
     <message>
-        <source>Delete “%1” (%2, %3) from the disk? This cannot be undone.</source>
-        <translation>¿Eliminar «%1» (%2, %3) del disco? Esta acción no se puede deshacer.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
-    </message>
-    <message>
         <source>Could not delete “%1”</source>
         <translation>No se pudo eliminar «%1»</translation>
     </message>
@@ -5479,6 +6108,30 @@ Doble clic para ir allí</translation>
     <message>
         <source>Filter (%1)</source>
         <translation>Filtrar (%1)</translation>
+    </message>
+    <message>
+        <source>Move the selected recording to the trash</source>
+        <translation>Mover la grabación seleccionada a la papelera</translation>
+    </message>
+    <message>
+        <source>Moved “%1” to the trash</source>
+        <translation>«%1» se movió a la papelera</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Could not restore “%1”</source>
+        <translation>No se pudo restaurar «%1»</translation>
+    </message>
+    <message>
+        <source>The files of “%1” are not on the disk any more. Remove it from the list? This cannot be undone.</source>
+        <translation>Los archivos de «%1» ya no están en el disco. ¿Quitarla de la lista? No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
@@ -5752,6 +6405,14 @@ creada: %2</translation>
             <numerusform>%n invitado</numerusform>
             <numerusform>%n invitados</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Round trip %L1 ms</source>
+        <translation>Ida y vuelta: %L1 ms</translation>
+    </message>
+    <message>
+        <source>Audio level %L1 dB</source>
+        <translation>Nivel de audio: %L1 dB</translation>
     </message>
 </context>
 <context>

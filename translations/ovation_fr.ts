@@ -381,6 +381,514 @@
         <source>Of what was sent before the start something could not be read: %1</source>
         <translation>Une partie de ce qui a été envoyé avant le démarrage n’a pas pu être lue&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>The transfer was stopped.</source>
+        <translation>Le transfert a été arrêté.</translation>
+    </message>
+    <message>
+        <source>Set OPENVIDU_PRO_AWS_ACCESS_KEY and OPENVIDU_PRO_AWS_SECRET_KEY, or give the user of this program credentials in ~/.aws/credentials.</source>
+        <translation>Définissez OPENVIDU_PRO_AWS_ACCESS_KEY et OPENVIDU_PRO_AWS_SECRET_KEY, ou donnez à l’utilisateur de ce programme des identifiants dans ~/.aws/credentials.</translation>
+    </message>
+    <message>
+        <source>Set OPENVIDU_PRO_AWS_ACCESS_KEY and OPENVIDU_PRO_AWS_SECRET_KEY, or give the profile aws_access_key_id and aws_secret_access_key.</source>
+        <translation>Définissez OPENVIDU_PRO_AWS_ACCESS_KEY et OPENVIDU_PRO_AWS_SECRET_KEY, ou donnez au profil aws_access_key_id et aws_secret_access_key.</translation>
+    </message>
+    <message>
+        <source>The AWS profile &apos;%1&apos; has only one of aws_access_key_id and aws_secret_access_key.</source>
+        <translation>Le profil AWS «&#xa0;%1&#xa0;» n’a que l’un de aws_access_key_id et aws_secret_access_key.</translation>
+    </message>
+    <message>
+        <source>The file in AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE holds no token.</source>
+        <translation>Le fichier de AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE ne contient pas de jeton.</translation>
+    </message>
+    <message>
+        <source>The file in AWS_WEB_IDENTITY_TOKEN_FILE holds no token.</source>
+        <translation>Le fichier de AWS_WEB_IDENTITY_TOKEN_FILE ne contient pas de jeton.</translation>
+    </message>
+    <message>
+        <source>The token service did not give the role in AWS_ROLE_ARN: %1 (status %2).</source>
+        <translation>Le service de jetons n’a pas donné le rôle de AWS_ROLE_ARN&#xa0;: %1 (état %2).</translation>
+    </message>
+    <message>
+        <source>AWS_CONTAINER_CREDENTIALS_FULL_URI leads to neither https nor this machine.</source>
+        <translation>AWS_CONTAINER_CREDENTIALS_FULL_URI ne mène ni à https ni à cette machine.</translation>
+    </message>
+    <message>
+        <source>The container&apos;s credentials service gave none (status %1).</source>
+        <translation>Le service d’identifiants du conteneur n’en a donné aucun (état %1).</translation>
+    </message>
+    <message>
+        <source>The instance metadata service names no role (status %1).</source>
+        <translation>Le service de métadonnées de l’instance n’indique aucun rôle (état %1).</translation>
+    </message>
+    <message>
+        <source>The instance metadata service gave no credentials (status %1).</source>
+        <translation>Le service de métadonnées de l’instance n’a donné aucun identifiant (état %1).</translation>
+    </message>
+    <message>
+        <source>If this happens again, something between here and the service changes data.</source>
+        <translation>Si cela se reproduit, quelque chose entre cette machine et le service modifie les données.</translation>
+    </message>
+    <message>
+        <source>Check the endpoint&apos;s host name, or name a file with its certificate or its authority&apos;s in OVATION_S3_CERTIFICATES.</source>
+        <translation>Vérifiez le nom d’hôte du point de terminaison, ou indiquez dans OVATION_S3_CERTIFICATES un fichier avec son certificat ou celui de son autorité.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2.</source>
+        <translation>%1 est injoignable&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>nothing moved for %1 s</source>
+        <translation>rien n’a bougé pendant %1 s</translation>
+    </message>
+    <message>
+        <source>The answer&apos;s header is too long.</source>
+        <translation>L’en-tête de la réponse est trop long.</translation>
+    </message>
+    <message>
+        <source>The answer is too long.</source>
+        <translation>La réponse est trop longue.</translation>
+    </message>
+    <message>
+        <source>The store gave less than it has.</source>
+        <translation>Le stockage a donné moins que ce qu’il a.</translation>
+    </message>
+    <message>
+        <source>A part cannot be read</source>
+        <translation>Une partie ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>The parts cannot be put together</source>
+        <translation>Les parties ne peuvent pas être assemblées</translation>
+    </message>
+    <message>
+        <source>The parts cannot be removed</source>
+        <translation>Les parties ne peuvent pas être retirées</translation>
+    </message>
+    <message>
+        <source>What was written cannot be read again.</source>
+        <translation>Ce qui a été écrit ne peut pas être relu.</translation>
+    </message>
+    <message>
+        <source>The file cannot get its name</source>
+        <translation>Le fichier ne peut pas recevoir son nom</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Ce fichier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This upload has ended.</source>
+        <translation>Cet envoi est terminé.</translation>
+    </message>
+    <message>
+        <source>%1 is a link.</source>
+        <translation>%1 est un lien.</translation>
+    </message>
+    <message>
+        <source>The file is another one.</source>
+        <translation>Le fichier est un autre.</translation>
+    </message>
+    <message>
+        <source>The folder went away while it was read</source>
+        <translation>Le dossier a disparu pendant sa lecture</translation>
+    </message>
+    <message>
+        <source>The file cannot be removed</source>
+        <translation>Le fichier ne peut pas être retiré</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>%1 ne peut pas être écrit&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Check the free space, and the permissions of its folder.</source>
+        <translation>Vérifiez l’espace libre et les droits de son dossier.</translation>
+    </message>
+    <message>
+        <source>The disk has no room for %1 MB</source>
+        <translation>Le disque n’a pas de place pour %1 Mo</translation>
+    </message>
+    <message>
+        <source>Delete recordings, or move them to another disk.</source>
+        <translation>Supprimez des enregistrements ou déplacez-les sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the store</source>
+        <translation>%1 n’est pas dans le stockage</translation>
+    </message>
+    <message>
+        <source>The object of %1 is another one than was sent</source>
+        <translation>L’objet de %1 n’est pas celui qui a été envoyé</translation>
+    </message>
+    <message>
+        <source>%1 was changed since it was sent</source>
+        <translation>%1 a été modifié depuis son envoi</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was sent</source>
+        <translation>%1 a été modifié pendant son envoi</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be removed</source>
+        <translation>%1 ne peut pas être retiré</translation>
+    </message>
+    <message>
+        <source>Check the permissions of its folder.</source>
+        <translation>Vérifiez les droits de son dossier.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk of the data folder, and see that this program may write there.</source>
+        <translation>Libérez de la place sur le disque du dossier de données et veillez à ce que ce programme puisse y écrire.</translation>
+    </message>
+    <message>
+        <source>The upload was ended from elsewhere</source>
+        <translation>L’envoi a été terminé d’ailleurs</translation>
+    </message>
+    <message>
+        <source>must be true or false, not &apos;%1&apos;</source>
+        <translation>doit être true ou false, pas «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2, not &apos;%3&apos;</source>
+        <translation>doit être un nombre entier de %1 à %2, pas «&#xa0;%3&#xa0;»</translation>
+    </message>
+    <message>
+        <source>must be an array of texts</source>
+        <translation>doit être une liste de textes</translation>
+    </message>
+    <message>
+        <source>must be an array like [&quot;a&quot;,&quot;b&quot;]</source>
+        <translation>doit être une liste comme [&quot;a&quot;,&quot;b&quot;]</translation>
+    </message>
+    <message>
+        <source>%1 must be one line</source>
+        <translation>%1 doit tenir sur une ligne</translation>
+    </message>
+    <message>
+        <source>must be local, s3 or folder</source>
+        <translation>doit être local, s3 ou folder</translation>
+    </message>
+    <message>
+        <source>must be the whole path of a folder that is there</source>
+        <translation>doit être le chemin complet d’un dossier existant</translation>
+    </message>
+    <message>
+        <source>must be the name of a region, like eu-west-1</source>
+        <translation>doit être le nom d’une région, comme eu-west-1</translation>
+    </message>
+    <message>
+        <source>must have 3 to 256 ASCII characters without spaces</source>
+        <translation>doit avoir de 3 à 256 caractères ASCII sans espace</translation>
+    </message>
+    <message>
+        <source>must have 8 to 512 ASCII characters without spaces</source>
+        <translation>doit avoir de 8 à 512 caractères ASCII sans espace</translation>
+    </message>
+    <message>
+        <source>must not hold a user: that is what %1 and %2 are for</source>
+        <translation>ne doit pas contenir d’utilisateur&#xa0;: %1 et %2 sont faits pour cela</translation>
+    </message>
+    <message>
+        <source>must be an http or https URL without query and fragment</source>
+        <translation>doit être une URL http ou https sans requête ni fragment</translation>
+    </message>
+    <message>
+        <source>must be an http or https URL</source>
+        <translation>doit être une URL http ou https</translation>
+    </message>
+    <message>
+        <source>must be a URL</source>
+        <translation>doit être une URL</translation>
+    </message>
+    <message>
+        <source>must be a JSON object of at most %1 texts, like {&quot;x-amz-server-side-encryption&quot;:&quot;AES256&quot;}</source>
+        <translation>doit être un objet JSON de %1 textes au plus, comme {&quot;x-amz-server-side-encryption&quot;:&quot;AES256&quot;}</translation>
+    </message>
+    <message>
+        <source>must not have &apos;.&apos;, &apos;..&apos; or control characters as a folder</source>
+        <translation>ne doit avoir ni «&#xa0;.&#xa0;», ni «&#xa0;..&#xa0;», ni caractère de contrôle comme dossier</translation>
+    </message>
+    <message>
+        <source>must not have more than %1 bytes of folders</source>
+        <translation>ne doit pas avoir plus de %1 octets de dossiers</translation>
+    </message>
+    <message>
+        <source>must be MEDIA_SERVER_PREFERRED, NONE, VP8, VP9 or H264</source>
+        <translation>doit être MEDIA_SERVER_PREFERRED, NONE, VP8, VP9 ou H264</translation>
+    </message>
+    <message>
+        <source>must be more than OVATION_RECORDING_DISK_RESERVE, which is in megabytes</source>
+        <translation>doit dépasser OVATION_RECORDING_DISK_RESERVE, qui est en mégaoctets</translation>
+    </message>
+    <message>
+        <source>must be ultrafast, superfast, veryfast, faster, fast or medium</source>
+        <translation>doit être ultrafast, superfast, veryfast, faster, fast ou medium</translation>
+    </message>
+    <message>
+        <source>must be 0 for none, or at least %1</source>
+        <translation>doit être 0 pour aucun, ou au moins %1</translation>
+    </message>
+    <message>
+        <source>must be none, moderator, publisher_moderator or all</source>
+        <translation>doit être none, moderator, publisher_moderator ou all</translation>
+    </message>
+    <message>
+        <source>must be mkv or webm</source>
+        <translation>doit être mkv ou webm</translation>
+    </message>
+    <message>
+        <source>must be a domain name or an IP address</source>
+        <translation>doit être un nom de domaine ou une adresse IP</translation>
+    </message>
+    <message>
+        <source>must name a readable PEM file when CERTIFICATE_TYPE=owncert</source>
+        <translation>doit indiquer un fichier PEM lisible quand CERTIFICATE_TYPE=owncert</translation>
+    </message>
+    <message>
+        <source>must be selfsigned or owncert</source>
+        <translation>doit être selfsigned ou owncert</translation>
+    </message>
+    <message>
+        <source>letsencrypt is not available here: obtain the certificate and use owncert</source>
+        <translation>letsencrypt n’est pas disponible ici&#xa0;: obtenez le certificat et utilisez owncert</translation>
+    </message>
+    <message>
+        <source>may only hold letters, digits, _ and -</source>
+        <translation>ne peut contenir que des lettres, des chiffres, _ et -</translation>
+    </message>
+    <message>
+        <source>must be &quot;Name: value&quot; with both parts; a comma needs the JSON form, [&quot;Name: one, two&quot;]</source>
+        <translation>doit être de la forme &quot;Nom&#xa0;: valeur&quot; avec les deux parties&#xa0;; une virgule demande la forme JSON, [&quot;Name: one, two&quot;]</translation>
+    </message>
+    <message>
+        <source>has a name that no HTTP header can have</source>
+        <translation>a un nom qu’aucun en-tête HTTP ne peut avoir</translation>
+    </message>
+    <message>
+        <source>(%1) holds a line break or another control character</source>
+        <translation>(%1) contient un saut de ligne ou un autre caractère de contrôle</translation>
+    </message>
+    <message>
+        <source>(%1) is set by the program itself: leave it out</source>
+        <translation>(%1) est défini par le programme lui-même&#xa0;: omettez-le</translation>
+    </message>
+    <message>
+        <source>(%1) needs a text of 1 to %2 ASCII characters</source>
+        <translation>(%1) demande un texte de 1 à %2 caractères ASCII</translation>
+    </message>
+    <message>
+        <source>entry %1 %2</source>
+        <translation>l’entrée %1 %2</translation>
+    </message>
+    <message>
+        <source>is missing: OPENVIDU_WEBHOOK=true needs a URL to send to</source>
+        <translation>manque&#xa0;: OPENVIDU_WEBHOOK=true demande une URL de destination</translation>
+    </message>
+    <message>
+        <source>is missing: a TURN server needs COTURN_IP and COTURN_SHARED_SECRET_KEY</source>
+        <translation>manque&#xa0;: un serveur TURN demande COTURN_IP et COTURN_SHARED_SECRET_KEY</translation>
+    </message>
+    <message>
+        <source>is missing: name the bucket, as bucket or bucket/folder</source>
+        <translation>manque&#xa0;: indiquez le bucket, sous la forme bucket ou bucket/folder</translation>
+    </message>
+    <message>
+        <source>is missing: give both keys, or neither to use the credentials of this machine</source>
+        <translation>manque&#xa0;: donnez les deux clés, ou aucune pour utiliser les identifiants de cette machine</translation>
+    </message>
+    <message>
+        <source>is missing: name a folder, best inside of what is mounted</source>
+        <translation>manque&#xa0;: indiquez un dossier, de préférence dans ce qui est monté</translation>
+    </message>
+    <message>
+        <source>is not available here: clients reach the media plane directly or by the TURN server; leave it out</source>
+        <translation>n’est pas disponible ici&#xa0;: les clients atteignent le plan média directement ou par le serveur TURN&#xa0;; omettez-le</translation>
+    </message>
+    <message>
+        <source>is not available in this version</source>
+        <translation>n’est pas disponible dans cette version</translation>
+    </message>
+    <message>
+        <source>is larger than OVATION_MEDIA_PORT_MAX</source>
+        <translation>est plus grand que OVATION_MEDIA_PORT_MAX</translation>
+    </message>
+    <message>
+        <source>is not a PEM file with certificates</source>
+        <translation>n’est pas un fichier PEM avec des certificats</translation>
+    </message>
+    <message>
+        <source>has more than %1 kB</source>
+        <translation>dépasse %1 ko</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read: %1</source>
+        <translation>ne peut pas être lu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>cannot be read from %1: %2</source>
+        <translation>ne peut pas être lu dans %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>in %1 is damaged: delete the file and a new one is made</source>
+        <translation>dans %1 est endommagé&#xa0;: supprimez le fichier et un nouveau sera créé</translation>
+    </message>
+    <message>
+        <source>cannot be kept: %1</source>
+        <translation>ne peut pas être conservé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>names no address</source>
+        <translation>n’indique aucune adresse</translation>
+    </message>
+    <message>
+        <source>has &apos;%1&apos;, which is neither an address (192.0.2.7) nor a network (192.0.2.0/24)</source>
+        <translation>contient «&#xa0;%1&#xa0;», qui n’est ni une adresse (192.0.2.7) ni un réseau (192.0.2.0/24)</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a ws or wss URL</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une URL ws ou wss</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not the name of an event</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas le nom d’un événement</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a pair of IP addresses, private:public; IPv6 ones stand in brackets</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une paire d’adresses IP, privée:publique&#xa0;; celles d’IPv6 sont entre crochets</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an IP address</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse IP</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither an IP address nor a network interface of this machine, which has %2</source>
+        <translation>«&#xa0;%1&#xa0;» n’est ni une adresse IP ni une interface réseau de cette machine, qui a %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither an IP address nor a name</source>
+        <translation>«&#xa0;%1&#xa0;» n’est ni une adresse IP ni un nom</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an address of this machine, which has %2. One behind NAT is given by DOMAIN_OR_PUBLIC_IP or OVATION_MEDIA_PUBLIC_ADDRESSES</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse de cette machine, qui a %2. Une adresse derrière un NAT s’indique par DOMAIN_OR_PUBLIC_IP ou OVATION_MEDIA_PUBLIC_ADDRESSES</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not host, host:port, address or address/prefix</source>
+        <translation>«&#xa0;%1&#xa0;» n’est ni hôte, ni hôte:port, ni adresse, ni adresse/préfixe</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no name of a bucket: it has 3 to 63 lower-case letters, digits, &apos;-&apos; and &apos;.&apos;</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nom de bucket&#xa0;: il a de 3 à 63 lettres minuscules, chiffres, «&#xa0;-&#xa0;» et «&#xa0;.&#xa0;»</translation>
+    </message>
+    <message>
+        <source>is wrong: %1</source>
+        <translation>est incorrect&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>folder %1 is not readable</source>
+        <translation>le dossier %1 n’est pas lisible</translation>
+    </message>
+    <message>
+        <source>folder %1 cannot be written: choose another one</source>
+        <translation>le dossier %1 n’est pas accessible en écriture&#xa0;: choisissez-en un autre</translation>
+    </message>
+    <message>
+        <source>folder %1 cannot be made: choose another one</source>
+        <translation>le dossier %1 ne peut pas être créé&#xa0;: choisissez-en un autre</translation>
+    </message>
+    <message>
+        <source>folder %1 is not writable: %2</source>
+        <translation>le dossier %1 n’est pas accessible en écriture&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>there is no group &apos;%1&apos; on this machine</source>
+        <translation>il n’y a pas de groupe «&#xa0;%1&#xa0;» sur cette machine</translation>
+    </message>
+    <message>
+        <source>there is no user &apos;%1&apos; on this machine</source>
+        <translation>il n’y a pas d’utilisateur «&#xa0;%1&#xa0;» sur cette machine</translation>
+    </message>
+    <message>
+        <source>the user of this program is not in the group &apos;%1&apos;: add it to the group and log in again</source>
+        <translation>l’utilisateur de ce programme n’est pas dans le groupe «&#xa0;%1&#xa0;»&#xa0;: ajoutez-le au groupe et reconnectez-vous</translation>
+    </message>
+    <message>
+        <source>%1 is not known and has no effect: did you mean %2?</source>
+        <translation>%1 n’est pas connu et n’a pas d’effet&#xa0;: vouliez-vous dire %2&#xa0;?</translation>
+    </message>
+    <message>
+        <source>%1 is not known and has no effect</source>
+        <translation>%1 n’est pas connu et n’a pas d’effet</translation>
+    </message>
+    <message>
+        <source>%1 is set by the environment or a file: change it there</source>
+        <translation>%1 est défini par l’environnement ou un fichier&#xa0;: modifiez-le là</translation>
+    </message>
+    <message>
+        <source>%1 is set by the environment or another file: change it there</source>
+        <translation>%1 est défini par l’environnement ou un autre fichier&#xa0;: modifiez-le là</translation>
+    </message>
+    <message>
+        <source>%1 is not used: %2 is given, too</source>
+        <translation>%1 n’est pas utilisé&#xa0;: %2 est aussi donné</translation>
+    </message>
+    <message>
+        <source>%1 is taken as %2</source>
+        <translation>%1 est pris comme %2</translation>
+    </message>
+    <message>
+        <source>%1 begins with http: recordings are sent without encryption</source>
+        <translation>%1 commence par http&#xa0;: les enregistrements sont envoyés sans chiffrement</translation>
+    </message>
+    <message>
+        <source>KMS_URIS is not used: the media server is part of this program</source>
+        <translation>KMS_URIS n’est pas utilisé&#xa0;: le serveur média fait partie de ce programme</translation>
+    </message>
+    <message>
+        <source>HTTP_PORT is not used: everything is served on HTTPS_PORT</source>
+        <translation>HTTP_PORT n’est pas utilisé&#xa0;: tout est servi sur HTTPS_PORT</translation>
+    </message>
+    <message>
+        <source>OVATION_CERTIFICATE_FILE and OVATION_CERTIFICATE_KEY_FILE are not used: they need CERTIFICATE_TYPE=owncert</source>
+        <translation>OVATION_CERTIFICATE_FILE et OVATION_CERTIFICATE_KEY_FILE ne sont pas utilisés&#xa0;: ils demandent CERTIFICATE_TYPE=owncert</translation>
+    </message>
+    <message>
+        <source>Folder %1 cannot be made</source>
+        <translation>Le dossier %1 ne peut pas être créé</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2</source>
+        <translation>Impossible de lire %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 kB: it is no certificate and no key</source>
+        <translation>%1 dépasse %2 ko&#xa0;: ce n’est ni un certificat ni une clé</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate in PEM form</source>
+        <translation>%1 ne contient pas de certificat au format PEM</translation>
+    </message>
+    <message>
+        <source>%1 holds no key in PEM form</source>
+        <translation>%1 ne contient pas de clé au format PEM</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate</source>
+        <translation>%1 ne contient pas de certificat</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 has expired. Choose one that is valid</source>
+        <translation>Le certificat de %1 a expiré. Choisissez-en un qui est valide</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 is not valid yet. Choose one that is valid</source>
+        <translation>Le certificat de %1 n’est pas encore valide. Choisissez-en un qui est valide</translation>
+    </message>
+    <message>
+        <source>The key in %1 does not belong to the certificate in %2, or needs a password. Choose the key that the certificate was made with, without a password</source>
+        <translation>La clé de %1 ne correspond pas au certificat de %2 ou demande un mot de passe. Choisissez la clé avec laquelle le certificat a été créé, sans mot de passe</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -517,6 +1025,27 @@
     <message>
         <source>stopped because no participant published</source>
         <translation>arrêté car aucun participant ne diffusait</translation>
+    </message>
+    <message>
+        <source>Bad network</source>
+        <translation>Mauvais réseau</translation>
+    </message>
+    <message>
+        <source>Network good again</source>
+        <translation>Réseau rétabli</translation>
+    </message>
+    <message>
+        <source>Recording note</source>
+        <translation>Remarque sur l’enregistrement</translation>
+    </message>
+    <message>
+        <source>%1 of its packets are lost</source>
+        <translation>%1 de ses paquets sont perdus</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a recording, note</comment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -969,6 +1498,26 @@
         <source>The data is too long.</source>
         <translation>Les données sont trop longues.</translation>
     </message>
+    <message>
+        <source>Enter an address like stun:stun.example.org or turn:turn.example.org:3478.</source>
+        <translation>Saisissez une adresse comme stun:stun.example.org ou turn:turn.example.org:3478.</translation>
+    </message>
+    <message>
+        <source>Enter a port from 1 to 65535.</source>
+        <translation>Saisissez un port de 1 à 65535.</translation>
+    </message>
+    <message>
+        <source>Only the address of a TURN server can name a transport.</source>
+        <translation>Seule l’adresse d’un serveur TURN peut indiquer un transport.</translation>
+    </message>
+    <message>
+        <source>A STUN server has no sign-in.</source>
+        <translation>Un serveur STUN n’a pas d’authentification.</translation>
+    </message>
+    <message>
+        <source>A TURN server needs a user name and a password, or a shared secret.</source>
+        <translation>Un serveur TURN demande un nom d’utilisateur et un mot de passe, ou un secret partagé.</translation>
+    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -1108,6 +1657,11 @@
     <message>
         <source>Compatibility</source>
         <translation>Compatibilité</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>what is wrong with a setting</comment>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
@@ -2569,6 +3123,26 @@
         <source>ICE servers of its own</source>
         <translation>Serveurs ICE propres</translation>
     </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Temps aller-retour</translation>
+    </message>
+    <message>
+        <source>From the server to the participant and back. Cameras and synthetic participants do not tell it.</source>
+        <translation>Du serveur au participant et retour. Les caméras et les participants synthétiques ne l’indiquent pas.</translation>
+    </message>
+    <message>
+        <source>Audio level</source>
+        <translation>Niveau audio</translation>
+    </message>
+    <message>
+        <source>%L1 dB</source>
+        <translation>%L1 dB</translation>
+    </message>
+    <message>
+        <source>The loudest of the last second, as the participant&apos;s browser measures it; 0 dB is the loudest there is, −127 dB is silence.</source>
+        <translation>Le maximum de la dernière seconde, mesuré par le navigateur du participant&#xa0;; 0 dB est le maximum possible, −127 dB le silence.</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::FileMenu</name>
@@ -2830,6 +3404,69 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::IceServerList</name>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>No sign-in</source>
+        <translation>Sans authentification</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>Nom d’utilisateur et mot de passe</translation>
+    </message>
+    <message>
+        <source>Shared secret</source>
+        <translation>Secret partagé</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Address of ICE server %1</source>
+        <translation>Adresse du serveur ICE %1</translation>
+    </message>
+    <message>
+        <source>How ICE server %1 is signed in to</source>
+        <translation>Authentification du serveur ICE %1</translation>
+    </message>
+    <message>
+        <source>User name for ICE server %1</source>
+        <translation>Nom d’utilisateur du serveur ICE %1</translation>
+    </message>
+    <message>
+        <source>Password or secret for ICE server %1</source>
+        <translation>Mot de passe ou secret du serveur ICE %1</translation>
+    </message>
+    <message>
+        <source>Remove ICE server %1</source>
+        <translation>Retirer le serveur ICE %1</translation>
+    </message>
+    <message>
+        <source>Add ICE server</source>
+        <translation>Ajouter un serveur ICE</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln servers are enough</source>
+        <translation>
+            <numerusform>%Ln serveur suffit</numerusform>
+            <numerusform>%Ln serveurs suffisent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server %1: %2</source>
+        <comment>number of an ICE server, what is wrong with it</comment>
+        <translation>Serveur %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::InvitationDialog</name>
     <message>
         <source>as in the settings</source>
@@ -2922,6 +3559,14 @@
     <message>
         <source>Could not create the connection</source>
         <translation>Impossible de créer la connexion</translation>
+    </message>
+    <message>
+        <source>ICE servers</source>
+        <translation>Serveurs ICE</translation>
+    </message>
+    <message>
+        <source>STUN and TURN servers for this participant, instead of those in the settings.</source>
+        <translation>Serveurs STUN et TURN de ce participant, à la place de ceux des paramètres.</translation>
     </message>
 </context>
 <context>
@@ -5413,14 +6058,6 @@ Double-cliquez pour y aller</translation>
         <translation>Afficher le rapport de diagnostic de l’enregistrement sélectionné</translation>
     </message>
     <message>
-        <source>Delete recording…</source>
-        <translation>Supprimer l’enregistrement…</translation>
-    </message>
-    <message>
-        <source>Delete the selected recording</source>
-        <translation>Supprimer l’enregistrement sélectionné</translation>
-    </message>
-    <message>
         <source>Filter recordings</source>
         <translation>Filtrer les enregistrements</translation>
     </message>
@@ -5457,14 +6094,6 @@ Double-cliquez pour y aller</translation>
         <translation>Supprimer l’enregistrement</translation>
     </message>
     <message>
-        <source>Delete “%1” (%2, %3) from the disk? This cannot be undone.</source>
-        <translation>Supprimer «&#xa0;%1&#xa0;» (%2, %3) du disque&#xa0;? Cette action est irréversible.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
         <source>Could not delete “%1”</source>
         <translation>Impossible de supprimer «&#xa0;%1&#xa0;»</translation>
     </message>
@@ -5479,6 +6108,30 @@ Double-cliquez pour y aller</translation>
     <message>
         <source>Filter (%1)</source>
         <translation>Filtrer (%1)</translation>
+    </message>
+    <message>
+        <source>Move the selected recording to the trash</source>
+        <translation>Mettre l’enregistrement sélectionné à la corbeille</translation>
+    </message>
+    <message>
+        <source>Moved “%1” to the trash</source>
+        <translation>«&#xa0;%1&#xa0;» a été mis à la corbeille</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Could not restore “%1”</source>
+        <translation>Impossible de restaurer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The files of “%1” are not on the disk any more. Remove it from the list? This cannot be undone.</source>
+        <translation>Les fichiers de «&#xa0;%1&#xa0;» ne sont plus sur le disque. Le retirer de la liste&#xa0;? Cette action est irréversible.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -5752,6 +6405,14 @@ créée&#xa0;: %2</translation>
             <numerusform>%n invité</numerusform>
             <numerusform>%n invités</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Round trip %L1 ms</source>
+        <translation>Aller-retour&#xa0;: %L1 ms</translation>
+    </message>
+    <message>
+        <source>Audio level %L1 dB</source>
+        <translation>Niveau audio&#xa0;: %L1 dB</translation>
     </message>
 </context>
 <context>

@@ -381,6 +381,514 @@
         <source>Of what was sent before the start something could not be read: %1</source>
         <translation>启动前发送的内容有一部分无法读取：%1</translation>
     </message>
+    <message>
+        <source>The transfer was stopped.</source>
+        <translation>传输已停止。</translation>
+    </message>
+    <message>
+        <source>Set OPENVIDU_PRO_AWS_ACCESS_KEY and OPENVIDU_PRO_AWS_SECRET_KEY, or give the user of this program credentials in ~/.aws/credentials.</source>
+        <translation>请设置 OPENVIDU_PRO_AWS_ACCESS_KEY 和 OPENVIDU_PRO_AWS_SECRET_KEY，或在 ~/.aws/credentials 中为运行本程序的用户提供凭据。</translation>
+    </message>
+    <message>
+        <source>Set OPENVIDU_PRO_AWS_ACCESS_KEY and OPENVIDU_PRO_AWS_SECRET_KEY, or give the profile aws_access_key_id and aws_secret_access_key.</source>
+        <translation>请设置 OPENVIDU_PRO_AWS_ACCESS_KEY 和 OPENVIDU_PRO_AWS_SECRET_KEY，或为该配置文件提供 aws_access_key_id 和 aws_secret_access_key。</translation>
+    </message>
+    <message>
+        <source>The AWS profile &apos;%1&apos; has only one of aws_access_key_id and aws_secret_access_key.</source>
+        <translation>AWS 配置文件“%1”只有 aws_access_key_id 和 aws_secret_access_key 其中之一。</translation>
+    </message>
+    <message>
+        <source>The file in AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE holds no token.</source>
+        <translation>AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE 指定的文件不含令牌。</translation>
+    </message>
+    <message>
+        <source>The file in AWS_WEB_IDENTITY_TOKEN_FILE holds no token.</source>
+        <translation>AWS_WEB_IDENTITY_TOKEN_FILE 指定的文件不含令牌。</translation>
+    </message>
+    <message>
+        <source>The token service did not give the role in AWS_ROLE_ARN: %1 (status %2).</source>
+        <translation>令牌服务未授予 AWS_ROLE_ARN 中的角色：%1（状态 %2）。</translation>
+    </message>
+    <message>
+        <source>AWS_CONTAINER_CREDENTIALS_FULL_URI leads to neither https nor this machine.</source>
+        <translation>AWS_CONTAINER_CREDENTIALS_FULL_URI 既不指向 https 也不指向本机。</translation>
+    </message>
+    <message>
+        <source>The container&apos;s credentials service gave none (status %1).</source>
+        <translation>容器的凭据服务未提供凭据（状态 %1）。</translation>
+    </message>
+    <message>
+        <source>The instance metadata service names no role (status %1).</source>
+        <translation>实例元数据服务未指定角色（状态 %1）。</translation>
+    </message>
+    <message>
+        <source>The instance metadata service gave no credentials (status %1).</source>
+        <translation>实例元数据服务未提供凭据（状态 %1）。</translation>
+    </message>
+    <message>
+        <source>If this happens again, something between here and the service changes data.</source>
+        <translation>如果再次发生，说明本机与服务之间有环节改动了数据。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint&apos;s host name, or name a file with its certificate or its authority&apos;s in OVATION_S3_CERTIFICATES.</source>
+        <translation>请检查端点的主机名，或在 OVATION_S3_CERTIFICATES 中指定包含其证书或其颁发机构证书的文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2.</source>
+        <translation>无法连接 %1：%2。</translation>
+    </message>
+    <message>
+        <source>nothing moved for %1 s</source>
+        <translation>%1 秒内没有任何进展</translation>
+    </message>
+    <message>
+        <source>The answer&apos;s header is too long.</source>
+        <translation>响应的标头过长。</translation>
+    </message>
+    <message>
+        <source>The answer is too long.</source>
+        <translation>响应过长。</translation>
+    </message>
+    <message>
+        <source>The store gave less than it has.</source>
+        <translation>存储返回的数据少于其应有的数据。</translation>
+    </message>
+    <message>
+        <source>A part cannot be read</source>
+        <translation>无法读取某个分块</translation>
+    </message>
+    <message>
+        <source>The parts cannot be put together</source>
+        <translation>无法合并各分块</translation>
+    </message>
+    <message>
+        <source>The parts cannot be removed</source>
+        <translation>无法移除各分块</translation>
+    </message>
+    <message>
+        <source>What was written cannot be read again.</source>
+        <translation>无法重新读取已写入的内容。</translation>
+    </message>
+    <message>
+        <source>The file cannot get its name</source>
+        <translation>无法为文件命名</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有此文件。</translation>
+    </message>
+    <message>
+        <source>This upload has ended.</source>
+        <translation>此上传已结束。</translation>
+    </message>
+    <message>
+        <source>%1 is a link.</source>
+        <translation>%1 是一个链接。</translation>
+    </message>
+    <message>
+        <source>The file is another one.</source>
+        <translation>该文件已不是原来的文件。</translation>
+    </message>
+    <message>
+        <source>The folder went away while it was read</source>
+        <translation>读取过程中文件夹消失了</translation>
+    </message>
+    <message>
+        <source>The file cannot be removed</source>
+        <translation>无法移除文件</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Check the free space, and the permissions of its folder.</source>
+        <translation>请检查可用空间及其文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The disk has no room for %1 MB</source>
+        <translation>磁盘没有 %1 MB 的空间</translation>
+    </message>
+    <message>
+        <source>Delete recordings, or move them to another disk.</source>
+        <translation>请删除录制或将其移到其他磁盘。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the store</source>
+        <translation>%1 不在存储中</translation>
+    </message>
+    <message>
+        <source>The object of %1 is another one than was sent</source>
+        <translation>%1 的对象与发送的不同</translation>
+    </message>
+    <message>
+        <source>%1 was changed since it was sent</source>
+        <translation>%1 在发送后被修改</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was sent</source>
+        <translation>%1 在发送时被修改</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be removed</source>
+        <translation>无法移除 %1</translation>
+    </message>
+    <message>
+        <source>Check the permissions of its folder.</source>
+        <translation>请检查其文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk of the data folder, and see that this program may write there.</source>
+        <translation>请在数据文件夹所在的磁盘上腾出空间，并确保本程序可以写入。</translation>
+    </message>
+    <message>
+        <source>The upload was ended from elsewhere</source>
+        <translation>上传被其他程序终止</translation>
+    </message>
+    <message>
+        <source>must be true or false, not &apos;%1&apos;</source>
+        <translation>必须为 true 或 false，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2, not &apos;%3&apos;</source>
+        <translation>必须为 %1 到 %2 之间的整数，而不是“%3”</translation>
+    </message>
+    <message>
+        <source>must be an array of texts</source>
+        <translation>必须为文本数组</translation>
+    </message>
+    <message>
+        <source>must be an array like [&quot;a&quot;,&quot;b&quot;]</source>
+        <translation>必须为类似 [&quot;a&quot;,&quot;b&quot;] 的数组</translation>
+    </message>
+    <message>
+        <source>%1 must be one line</source>
+        <translation>%1 必须为一行</translation>
+    </message>
+    <message>
+        <source>must be local, s3 or folder</source>
+        <translation>必须为 local、s3 或 folder</translation>
+    </message>
+    <message>
+        <source>must be the whole path of a folder that is there</source>
+        <translation>必须为已存在文件夹的完整路径</translation>
+    </message>
+    <message>
+        <source>must be the name of a region, like eu-west-1</source>
+        <translation>必须为区域名称，如 eu-west-1</translation>
+    </message>
+    <message>
+        <source>must have 3 to 256 ASCII characters without spaces</source>
+        <translation>必须为 3 到 256 个不含空格的 ASCII 字符</translation>
+    </message>
+    <message>
+        <source>must have 8 to 512 ASCII characters without spaces</source>
+        <translation>必须为 8 到 512 个不含空格的 ASCII 字符</translation>
+    </message>
+    <message>
+        <source>must not hold a user: that is what %1 and %2 are for</source>
+        <translation>不得包含用户：请使用 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>must be an http or https URL without query and fragment</source>
+        <translation>必须为不含查询和片段的 http 或 https URL</translation>
+    </message>
+    <message>
+        <source>must be an http or https URL</source>
+        <translation>必须为 http 或 https URL</translation>
+    </message>
+    <message>
+        <source>must be a URL</source>
+        <translation>必须为 URL</translation>
+    </message>
+    <message>
+        <source>must be a JSON object of at most %1 texts, like {&quot;x-amz-server-side-encryption&quot;:&quot;AES256&quot;}</source>
+        <translation>必须为最多含 %1 个文本的 JSON 对象，如 {&quot;x-amz-server-side-encryption&quot;:&quot;AES256&quot;}</translation>
+    </message>
+    <message>
+        <source>must not have &apos;.&apos;, &apos;..&apos; or control characters as a folder</source>
+        <translation>文件夹不得为“.”、“..”或含控制字符</translation>
+    </message>
+    <message>
+        <source>must not have more than %1 bytes of folders</source>
+        <translation>文件夹部分不得超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>must be MEDIA_SERVER_PREFERRED, NONE, VP8, VP9 or H264</source>
+        <translation>必须为 MEDIA_SERVER_PREFERRED、NONE、VP8、VP9 或 H264</translation>
+    </message>
+    <message>
+        <source>must be more than OVATION_RECORDING_DISK_RESERVE, which is in megabytes</source>
+        <translation>必须大于 OVATION_RECORDING_DISK_RESERVE（以兆字节为单位）</translation>
+    </message>
+    <message>
+        <source>must be ultrafast, superfast, veryfast, faster, fast or medium</source>
+        <translation>必须为 ultrafast、superfast、veryfast、faster、fast 或 medium</translation>
+    </message>
+    <message>
+        <source>must be 0 for none, or at least %1</source>
+        <translation>必须为 0（无）或至少 %1</translation>
+    </message>
+    <message>
+        <source>must be none, moderator, publisher_moderator or all</source>
+        <translation>必须为 none、moderator、publisher_moderator 或 all</translation>
+    </message>
+    <message>
+        <source>must be mkv or webm</source>
+        <translation>必须为 mkv 或 webm</translation>
+    </message>
+    <message>
+        <source>must be a domain name or an IP address</source>
+        <translation>必须为域名或 IP 地址</translation>
+    </message>
+    <message>
+        <source>must name a readable PEM file when CERTIFICATE_TYPE=owncert</source>
+        <translation>当 CERTIFICATE_TYPE=owncert 时必须指定可读的 PEM 文件</translation>
+    </message>
+    <message>
+        <source>must be selfsigned or owncert</source>
+        <translation>必须为 selfsigned 或 owncert</translation>
+    </message>
+    <message>
+        <source>letsencrypt is not available here: obtain the certificate and use owncert</source>
+        <translation>此处不支持 letsencrypt：请自行获取证书并使用 owncert</translation>
+    </message>
+    <message>
+        <source>may only hold letters, digits, _ and -</source>
+        <translation>只能包含字母、数字、_ 和 -</translation>
+    </message>
+    <message>
+        <source>must be &quot;Name: value&quot; with both parts; a comma needs the JSON form, [&quot;Name: one, two&quot;]</source>
+        <translation>必须为 &quot;Name: value&quot; 且两部分齐全；含逗号时需用 JSON 形式 [&quot;Name: one, two&quot;]</translation>
+    </message>
+    <message>
+        <source>has a name that no HTTP header can have</source>
+        <translation>含有 HTTP 标头不可用的名称</translation>
+    </message>
+    <message>
+        <source>(%1) holds a line break or another control character</source>
+        <translation>（%1）含有换行或其他控制字符</translation>
+    </message>
+    <message>
+        <source>(%1) is set by the program itself: leave it out</source>
+        <translation>（%1）由程序自身设置：请去掉</translation>
+    </message>
+    <message>
+        <source>(%1) needs a text of 1 to %2 ASCII characters</source>
+        <translation>（%1）需要 1 到 %2 个 ASCII 字符的文本</translation>
+    </message>
+    <message>
+        <source>entry %1 %2</source>
+        <translation>第 %1 项 %2</translation>
+    </message>
+    <message>
+        <source>is missing: OPENVIDU_WEBHOOK=true needs a URL to send to</source>
+        <translation>缺失：OPENVIDU_WEBHOOK=true 需要目标 URL</translation>
+    </message>
+    <message>
+        <source>is missing: a TURN server needs COTURN_IP and COTURN_SHARED_SECRET_KEY</source>
+        <translation>缺失：TURN 服务器需要 COTURN_IP 和 COTURN_SHARED_SECRET_KEY</translation>
+    </message>
+    <message>
+        <source>is missing: name the bucket, as bucket or bucket/folder</source>
+        <translation>缺失：请指定存储桶，格式为 bucket 或 bucket/folder</translation>
+    </message>
+    <message>
+        <source>is missing: give both keys, or neither to use the credentials of this machine</source>
+        <translation>缺失：请同时提供两个密钥，或都不提供以使用本机凭据</translation>
+    </message>
+    <message>
+        <source>is missing: name a folder, best inside of what is mounted</source>
+        <translation>缺失：请指定文件夹，最好位于挂载点之内</translation>
+    </message>
+    <message>
+        <source>is not available here: clients reach the media plane directly or by the TURN server; leave it out</source>
+        <translation>此处不可用：客户端直接或通过 TURN 服务器访问媒体平面；请去掉</translation>
+    </message>
+    <message>
+        <source>is not available in this version</source>
+        <translation>在此版本中不可用</translation>
+    </message>
+    <message>
+        <source>is larger than OVATION_MEDIA_PORT_MAX</source>
+        <translation>大于 OVATION_MEDIA_PORT_MAX</translation>
+    </message>
+    <message>
+        <source>is not a PEM file with certificates</source>
+        <translation>不是含证书的 PEM 文件</translation>
+    </message>
+    <message>
+        <source>has more than %1 kB</source>
+        <translation>超过 %1 kB</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>cannot be read from %1: %2</source>
+        <translation>无法从 %1 读取：%2</translation>
+    </message>
+    <message>
+        <source>in %1 is damaged: delete the file and a new one is made</source>
+        <translation>在 %1 中已损坏：删除该文件后会新建一个</translation>
+    </message>
+    <message>
+        <source>cannot be kept: %1</source>
+        <translation>无法保存：%1</translation>
+    </message>
+    <message>
+        <source>names no address</source>
+        <translation>未指定地址</translation>
+    </message>
+    <message>
+        <source>has &apos;%1&apos;, which is neither an address (192.0.2.7) nor a network (192.0.2.0/24)</source>
+        <translation>含有“%1”，它既不是地址（192.0.2.7）也不是网络（192.0.2.0/24）</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a ws or wss URL</source>
+        <translation>“%1”不是 ws 或 wss URL</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not the name of an event</source>
+        <translation>“%1”不是事件名称</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a pair of IP addresses, private:public; IPv6 ones stand in brackets</source>
+        <translation>“%1”不是一对 IP 地址（private:public）；IPv6 地址需加方括号</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an IP address</source>
+        <translation>“%1”不是 IP 地址</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither an IP address nor a network interface of this machine, which has %2</source>
+        <translation>“%1”既不是 IP 地址也不是本机的网络接口，本机有 %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither an IP address nor a name</source>
+        <translation>“%1”既不是 IP 地址也不是名称</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an address of this machine, which has %2. One behind NAT is given by DOMAIN_OR_PUBLIC_IP or OVATION_MEDIA_PUBLIC_ADDRESSES</source>
+        <translation>“%1”不是本机的地址，本机有 %2。NAT 之后的地址请用 DOMAIN_OR_PUBLIC_IP 或 OVATION_MEDIA_PUBLIC_ADDRESSES 指定</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not host, host:port, address or address/prefix</source>
+        <translation>“%1”不是 host、host:port、地址或地址/前缀</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no name of a bucket: it has 3 to 63 lower-case letters, digits, &apos;-&apos; and &apos;.&apos;</source>
+        <translation>“%1”不是存储桶名称：应为 3 到 63 个小写字母、数字、“-”和“.”</translation>
+    </message>
+    <message>
+        <source>is wrong: %1</source>
+        <translation>有误：%1</translation>
+    </message>
+    <message>
+        <source>folder %1 is not readable</source>
+        <translation>文件夹 %1 不可读</translation>
+    </message>
+    <message>
+        <source>folder %1 cannot be written: choose another one</source>
+        <translation>文件夹 %1 不可写：请另选一个</translation>
+    </message>
+    <message>
+        <source>folder %1 cannot be made: choose another one</source>
+        <translation>无法创建文件夹 %1：请另选一个</translation>
+    </message>
+    <message>
+        <source>folder %1 is not writable: %2</source>
+        <translation>文件夹 %1 不可写：%2</translation>
+    </message>
+    <message>
+        <source>there is no group &apos;%1&apos; on this machine</source>
+        <translation>本机没有用户组“%1”</translation>
+    </message>
+    <message>
+        <source>there is no user &apos;%1&apos; on this machine</source>
+        <translation>本机没有用户“%1”</translation>
+    </message>
+    <message>
+        <source>the user of this program is not in the group &apos;%1&apos;: add it to the group and log in again</source>
+        <translation>运行本程序的用户不在用户组“%1”中：请将其加入该组并重新登录</translation>
+    </message>
+    <message>
+        <source>%1 is not known and has no effect: did you mean %2?</source>
+        <translation>%1 不是已知设置，没有任何作用：是否为 %2？</translation>
+    </message>
+    <message>
+        <source>%1 is not known and has no effect</source>
+        <translation>%1 不是已知设置，没有任何作用</translation>
+    </message>
+    <message>
+        <source>%1 is set by the environment or a file: change it there</source>
+        <translation>%1 由环境变量或文件设置：请在那里更改</translation>
+    </message>
+    <message>
+        <source>%1 is set by the environment or another file: change it there</source>
+        <translation>%1 由环境变量或其他文件设置：请在那里更改</translation>
+    </message>
+    <message>
+        <source>%1 is not used: %2 is given, too</source>
+        <translation>未使用 %1：同时指定了 %2</translation>
+    </message>
+    <message>
+        <source>%1 is taken as %2</source>
+        <translation>%1 视为 %2</translation>
+    </message>
+    <message>
+        <source>%1 begins with http: recordings are sent without encryption</source>
+        <translation>%1 以 http 开头：录制将不加密传输</translation>
+    </message>
+    <message>
+        <source>KMS_URIS is not used: the media server is part of this program</source>
+        <translation>未使用 KMS_URIS：媒体服务器是本程序的一部分</translation>
+    </message>
+    <message>
+        <source>HTTP_PORT is not used: everything is served on HTTPS_PORT</source>
+        <translation>未使用 HTTP_PORT：一切都通过 HTTPS_PORT 提供</translation>
+    </message>
+    <message>
+        <source>OVATION_CERTIFICATE_FILE and OVATION_CERTIFICATE_KEY_FILE are not used: they need CERTIFICATE_TYPE=owncert</source>
+        <translation>未使用 OVATION_CERTIFICATE_FILE 和 OVATION_CERTIFICATE_KEY_FILE：它们需要 CERTIFICATE_TYPE=owncert</translation>
+    </message>
+    <message>
+        <source>Folder %1 cannot be made</source>
+        <translation>无法创建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 kB: it is no certificate and no key</source>
+        <translation>%1 超过 %2 kB：它既不是证书也不是密钥</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate in PEM form</source>
+        <translation>%1 不含 PEM 格式的证书</translation>
+    </message>
+    <message>
+        <source>%1 holds no key in PEM form</source>
+        <translation>%1 不含 PEM 格式的密钥</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate</source>
+        <translation>%1 不含证书</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 has expired. Choose one that is valid</source>
+        <translation>%1 中的证书已过期。请选择有效的证书</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 is not valid yet. Choose one that is valid</source>
+        <translation>%1 中的证书尚未生效。请选择有效的证书</translation>
+    </message>
+    <message>
+        <source>The key in %1 does not belong to the certificate in %2, or needs a password. Choose the key that the certificate was made with, without a password</source>
+        <translation>%1 中的密钥与 %2 中的证书不匹配，或需要密码。请选择生成该证书时所用且无密码的密钥</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -515,6 +1023,27 @@
     <message>
         <source>stopped because no participant published</source>
         <translation>因无人发布而停止</translation>
+    </message>
+    <message>
+        <source>Bad network</source>
+        <translation>网络不佳</translation>
+    </message>
+    <message>
+        <source>Network good again</source>
+        <translation>网络已恢复</translation>
+    </message>
+    <message>
+        <source>Recording note</source>
+        <translation>录制提示</translation>
+    </message>
+    <message>
+        <source>%1 of its packets are lost</source>
+        <translation>%1 的数据包丢失</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a recording, note</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -965,6 +1494,26 @@
         <source>The data is too long.</source>
         <translation>数据过长。</translation>
     </message>
+    <message>
+        <source>Enter an address like stun:stun.example.org or turn:turn.example.org:3478.</source>
+        <translation>请输入类似 stun:stun.example.org 或 turn:turn.example.org:3478 的地址。</translation>
+    </message>
+    <message>
+        <source>Enter a port from 1 to 65535.</source>
+        <translation>请输入 1 到 65535 之间的端口。</translation>
+    </message>
+    <message>
+        <source>Only the address of a TURN server can name a transport.</source>
+        <translation>只有 TURN 服务器的地址可以指定传输方式。</translation>
+    </message>
+    <message>
+        <source>A STUN server has no sign-in.</source>
+        <translation>STUN 服务器无需登录。</translation>
+    </message>
+    <message>
+        <source>A TURN server needs a user name and a password, or a shared secret.</source>
+        <translation>TURN 服务器需要用户名和密码，或共享密钥。</translation>
+    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -1104,6 +1653,11 @@
     <message>
         <source>Compatibility</source>
         <translation>兼容性</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>what is wrong with a setting</comment>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +3113,26 @@
         <source>ICE servers of its own</source>
         <translation>专用 ICE 服务器</translation>
     </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>From the server to the participant and back. Cameras and synthetic participants do not tell it.</source>
+        <translation>从服务器到参与者再返回的时间。摄像机和模拟参与者不提供此值。</translation>
+    </message>
+    <message>
+        <source>Audio level</source>
+        <translation>音频电平</translation>
+    </message>
+    <message>
+        <source>%L1 dB</source>
+        <translation>%L1 dB</translation>
+    </message>
+    <message>
+        <source>The loudest of the last second, as the participant&apos;s browser measures it; 0 dB is the loudest there is, −127 dB is silence.</source>
+        <translation>最近一秒内的最大值，由参与者的浏览器测得；0 dB 为最大，−127 dB 为静音。</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::FileMenu</name>
@@ -2820,6 +3394,68 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::IceServerList</name>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>No sign-in</source>
+        <translation>无需登录</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>用户名和密码</translation>
+    </message>
+    <message>
+        <source>Shared secret</source>
+        <translation>共享密钥</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Address of ICE server %1</source>
+        <translation>ICE 服务器 %1 的地址</translation>
+    </message>
+    <message>
+        <source>How ICE server %1 is signed in to</source>
+        <translation>ICE 服务器 %1 的登录方式</translation>
+    </message>
+    <message>
+        <source>User name for ICE server %1</source>
+        <translation>ICE 服务器 %1 的用户名</translation>
+    </message>
+    <message>
+        <source>Password or secret for ICE server %1</source>
+        <translation>ICE 服务器 %1 的密码或密钥</translation>
+    </message>
+    <message>
+        <source>Remove ICE server %1</source>
+        <translation>移除 ICE 服务器 %1</translation>
+    </message>
+    <message>
+        <source>Add ICE server</source>
+        <translation>添加 ICE 服务器</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln servers are enough</source>
+        <translation>
+            <numerusform>%Ln 个服务器已足够</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server %1: %2</source>
+        <comment>number of an ICE server, what is wrong with it</comment>
+        <translation>服务器 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::InvitationDialog</name>
     <message>
         <source>as in the settings</source>
@@ -2912,6 +3548,14 @@
     <message>
         <source>Could not create the connection</source>
         <translation>无法创建连接</translation>
+    </message>
+    <message>
+        <source>ICE servers</source>
+        <translation>ICE 服务器</translation>
+    </message>
+    <message>
+        <source>STUN and TURN servers for this participant, instead of those in the settings.</source>
+        <translation>此参与者使用的 STUN 和 TURN 服务器，代替设置中的服务器。</translation>
     </message>
 </context>
 <context>
@@ -5389,14 +6033,6 @@ Double-click to go there</source>
         <translation>显示所选录制的健康报告</translation>
     </message>
     <message>
-        <source>Delete recording…</source>
-        <translation>删除录制…</translation>
-    </message>
-    <message>
-        <source>Delete the selected recording</source>
-        <translation>删除所选录制</translation>
-    </message>
-    <message>
         <source>Filter recordings</source>
         <translation>筛选录制</translation>
     </message>
@@ -5433,14 +6069,6 @@ Double-click to go there</source>
         <translation>删除录制</translation>
     </message>
     <message>
-        <source>Delete “%1” (%2, %3) from the disk? This cannot be undone.</source>
-        <translation>从磁盘删除“%1”（%2，%3）？此操作无法撤销。</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
         <source>Could not delete “%1”</source>
         <translation>无法删除“%1”</translation>
     </message>
@@ -5455,6 +6083,30 @@ Double-click to go there</source>
     <message>
         <source>Filter (%1)</source>
         <translation>筛选（%1）</translation>
+    </message>
+    <message>
+        <source>Move the selected recording to the trash</source>
+        <translation>将选中的录制移到回收站</translation>
+    </message>
+    <message>
+        <source>Moved “%1” to the trash</source>
+        <translation>已将“%1”移到回收站</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Could not restore “%1”</source>
+        <translation>无法还原“%1”</translation>
+    </message>
+    <message>
+        <source>The files of “%1” are not on the disk any more. Remove it from the list? This cannot be undone.</source>
+        <translation>“%1”的文件已不在磁盘上。要将其从列表中移除吗？此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -5723,6 +6375,14 @@ created %2</source>
         <translation>
             <numerusform>%n 人受邀</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Round trip %L1 ms</source>
+        <translation>往返时间 %L1 毫秒</translation>
+    </message>
+    <message>
+        <source>Audio level %L1 dB</source>
+        <translation>音频电平 %L1 dB</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "composer/composer_messages.h"
 
+#include "compose/layout_json.h"
+
 #include <QJsonArray>
 
 namespace ovation::composer {
@@ -93,24 +95,23 @@ std::vector<compose::Publisher> publishersFrom(const QJsonObject &json) {
 }
 
 QJsonObject toJson(session::RecordingLayout layout) {
-    return {{U("layout"), session::toText(layout)}};
+    QJsonObject json;
+    compose::putLayout(json, layout);
+    return json;
 }
 
 session::RecordingLayout layoutFrom(const QJsonObject &json) {
-    return session::recordingLayoutFromText(text(json, "layout")).value_or(session::RecordingLayout::BestFit);
+    return compose::layoutFrom(json);
 }
 
 QJsonObject RecordRequest::toJson() const {
     QJsonObject json = page::toJson(composition.movie);
-    json[U("layout")] = session::toText(composition.layout);
+    compose::putLayout(json, composition.layout);
+    compose::putLook(json, composition.look);
     json[U("layoutsFolder")] = composition.layoutsFolder;
     json[U("debugLog")] = composition.debugLog;
     json[U("thumbnail")] = thumbnail;
     json[U("continues")] = continues;
-    if (const auto &look = composition.look)
-        json[U("look")] = QJsonObject{{U("names"), look->names},
-                                      {U("background"), look->background},
-                                      {U("placeholders"), look->placeholders}};
     return json;
 }
 
@@ -120,14 +121,12 @@ std::optional<RecordRequest> RecordRequest::fromJson(const QJsonObject &json) {
         return std::nullopt;
     RecordRequest request;
     request.composition.movie = *movie;
-    request.composition.layout = layoutFrom(json);
+    request.composition.layout = compose::layoutFrom(json);
+    request.composition.look = compose::lookFrom(json);
     request.composition.layoutsFolder = text(json, "layoutsFolder");
     request.composition.debugLog = text(json, "debugLog");
     request.thumbnail = text(json, "thumbnail");
     request.continues = json[U("continues")].toBool();
-    if (const QJsonValue look = json[U("look")]; look.isObject())
-        request.composition.look = session::LookOptions{
-            look[U("names")].toBool(), look[U("background")].toString(), look[U("placeholders")].toBool()};
     return request;
 }
 

@@ -47,7 +47,7 @@ Result<void> EngineCore::startServices() {
     if (auto listening = services->server.listen(); !listening)
         return listening;
     m_services = std::move(services);
-    m_publisher = std::make_unique<SnapshotPublisher>(*m_services);
+    m_publisher = std::make_unique<SnapshotPublisher>(*m_services, m_clock);
     connect(m_publisher.get(), &SnapshotPublisher::published, this, &EngineCore::snapshotChanged);
     connect(m_publisher.get(), &SnapshotPublisher::happened, this, &EngineCore::happened);
     connect(&m_services->commands, &control::Commands::changed, this, [this] {

@@ -96,6 +96,10 @@ std::optional<SessionEvent> EventReader::read(const QString &name, const QJsonOb
         event.size = fields[u"data"_s].toString().size();
         event.recipients = int(fields[u"to"_s].toArray().size());
         break;
+    case Kind::NetworkBad:
+    case Kind::NetworkGood:
+    case Kind::RecordingNote:
+        break; // no event of the protocol is one
     }
     return event;
 }

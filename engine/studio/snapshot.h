@@ -24,6 +24,9 @@ struct StreamSnapshot {
     int bitrate_kbps = 0;
     int frameRate = 0; ///< fps that come in; 0 without video
     int jitter_ms = 0;
+    std::optional<int> roundTrip_ms; ///< to who publishes and back; nothing where it does not answer
+    std::optional<int>
+        audioLevel_dB; ///< the loudest of the last second, −127 to 0; nothing where it is not sent
     int subscribers = 0;
     uint64_t lostPackets = 0;
 };
@@ -63,15 +66,13 @@ struct SessionSnapshot {
     /// The same for a recording beside one that runs (RecordingProperties::concurrent).
     control::Recordable recordableTwice = control::Recordable::NoParticipants;
     std::vector<ConnectionSnapshot> connections;
-    /// Of a recording for which nothing else is said.
-    session::RecordingLayout layout = session::RecordingLayout::BestFit;
-    QString customLayout; ///< of layout Custom
 
     bool isPublishing() const; ///< whether a participant publishes
 };
 
 /// What happened in a session, as record files and the webhook tell it (protocol 4.2), without anything that
-/// an application keeps to itself: of a signal there are type and size only.
+/// an application keeps to itself: of a signal there are type and size only. What only the window is told
+/// comes behind the others.
 struct SessionEvent {
     enum class Kind {
         SessionCreated,
@@ -84,17 +85,21 @@ struct SessionEvent {
         RecordingStopped,
         RecordingReady,
         RecordingFailed,
-        SignalSent
+        SignalSent,
+        NetworkBad,   ///< packets of a participant are lost
+        NetworkGood,  ///< and no more
+        RecordingNote ///< of the health report of a recording
     };
     Kind kind = Kind::SessionCreated;
     QString sessionId, uniqueSessionId;
     int64_t at_ms = 0;    ///< since 1970
     QString connectionId; ///< empty where it is about the session
     QString name;         ///< of the participant, or of the recording
-    QString detail;       ///< reason of an end, type of a signal, or what is published ("CAMERA")
+    QString detail;       ///< reason of an end, type of a signal, a note, or what is published ("CAMERA")
     int64_t size = 0;     ///< characters of a signal's data, bytes of a recording
     int64_t length_s = 0; ///< of what ended
     int recipients = 0;   ///< of a signal
+    int lost_percent = 0; ///< of the packets of a bad network
     bool operator==(const SessionEvent &) const = default;
 };
 using SessionEvents = QList<SessionEvent>;

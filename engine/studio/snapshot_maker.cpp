@@ -47,6 +47,8 @@ StreamSnapshot snapshotOf(const session::Stream &stream, const transport::Stream
     snapshot.codecs = codecsOf(stats);
     snapshot.frameRate = stats.frameRate;
     snapshot.jitter_ms = stats.jitter_ms;
+    snapshot.roundTrip_ms = stats.roundTrip_ms;
+    snapshot.audioLevel_dB = stats.audioLevel_dB;
     snapshot.subscribers = stats.subscribers;
     snapshot.lostPackets = stats.lostPackets;
     return snapshot;
@@ -112,8 +114,6 @@ SessionSnapshot snapshotOf(const session::Session &session, bool recordingEnable
     snapshot.recordingIds = session.recordingIds();
     snapshot.recordable = control::recordable(session, recordingEnabled);
     snapshot.recordableTwice = control::recordable(session, recordingEnabled, true);
-    snapshot.layout = session.properties().defaultRecording.layout;
-    snapshot.customLayout = session.properties().defaultRecording.customLayout;
     for (const auto *connection : session.participants()) {
         if (!connection->isHidden())
             snapshot.connections.push_back(snapshotOf(*connection, false, stats));

@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <QStorageInfo>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -17,9 +18,9 @@ constexpr auto Delay = 200ms, Interval = 1000ms;
 
 } // namespace
 
-SnapshotPublisher::SnapshotPublisher(EngineServices &services)
-    : m_services(services), m_recordings(services.recordings.get()), m_soon(this), m_everySecond(this),
-      m_relay(std::make_shared<Relay>(this)) {
+SnapshotPublisher::SnapshotPublisher(EngineServices &services, const Clock &clock)
+    : m_services(services), m_clock(clock), m_recordings(services.recordings.get()), m_soon(this),
+      m_everySecond(this), m_relay(std::make_shared<Relay>(this)) {
     m_soon.setSingleShot(true);
     m_soon.setInterval(Delay);
     connect(&m_soon, &QTimer::timeout, this, &SnapshotPublisher::publish);
@@ -42,6 +43,7 @@ void SnapshotPublisher::setWatched(bool watched) {
         m_everySecond.stop();
         m_soon.stop();
         m_happened.clear();
+        m_networks = {};
         return;
     }
     measureProcess();
@@ -60,10 +62,34 @@ void SnapshotPublisher::eventPublished(const QString &name, const QJsonObject &f
     const auto event = m_events.read(name, fields);
     if (!event || !m_watched)
         return;
+    tell(*event);
+    if (event->kind == SessionEvent::Kind::RecordingReady ||
+        event->kind == SessionEvent::Kind::RecordingFailed)
+        tellNotes(*event);
+    schedule();
+}
+
+void SnapshotPublisher::tell(const SessionEvent &event) {
     if (m_happened.size() >= MaxEvents)
         m_happened.removeFirst();
-    m_happened.append(*event);
-    schedule();
+    m_happened.append(event);
+}
+
+/// Applications are told only that it is finished; the window says what is remarkable about it, too.
+void SnapshotPublisher::tellNotes(const SessionEvent &finished) {
+    const auto info = m_services.recordings ? m_services.recordings->find(finished.name) : std::nullopt;
+    if (!info || !info->health)
+        return;
+    for (const QString &note : info->health->notes.first(std::min(info->health->notes.size(), MaxNotes))) {
+        SessionEvent told;
+        told.kind = SessionEvent::Kind::RecordingNote;
+        told.sessionId = finished.sessionId;
+        told.uniqueSessionId = finished.uniqueSessionId;
+        told.at_ms = finished.at_ms;
+        told.name = finished.name;
+        told.detail = note.left(MaxNote);
+        tell(told);
+    }
 }
 
 void SnapshotPublisher::measureProcess() {
@@ -86,15 +112,18 @@ void SnapshotPublisher::measureProcess() {
 
 void SnapshotPublisher::measureAndPublish() {
     measureProcess();
-    m_services.plane.collectStats(
-        [guard = QPointer(this)](const std::vector<transport::StreamStats> &streams) {
-            if (!guard)
-                return;
-            guard->m_streams.clear();
-            for (const auto &stream : streams)
-                guard->m_streams.insert(stream.streamId, stream);
-            guard->publish();
-        });
+    m_services.plane.collectStats([guard =
+                                       QPointer(this)](const std::vector<transport::StreamStats> &streams) {
+        if (!guard)
+            return;
+        guard->m_streams.clear();
+        for (const auto &stream : streams)
+            guard->m_streams.insert(stream.streamId, stream);
+        for (const SessionEvent &event : guard->m_networks.look(guard->m_services.commands.sessions(),
+                                                                guard->m_streams, guard->m_clock.wall_ms()))
+            guard->tell(event);
+        guard->publish();
+    });
 }
 
 void SnapshotPublisher::publish() {

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "base/clock.h"
 #include "base/relay.h"
 #include "base/thread_check.h"
 #include "base/worker_pool.h"
 #include "studio/engine_services.h"
+#include "studio/network_watch.h"
 #include "studio/process_meter.h"
 #include "studio/recording_list.h"
 #include "studio/session_events.h"
@@ -21,9 +23,11 @@ class SnapshotPublisher final : public QObject {
 
   public:
     static constexpr qsizetype MaxEvents = 10'000; ///< between two snapshots
+    static constexpr qsizetype MaxNotes = 10;      ///< told of a recording, as far as MaxNote characters
+    static constexpr qsizetype MaxNote = 500;
 
-    /// `services` outlives it.
-    explicit SnapshotPublisher(EngineServices &services);
+    /// Both outlive it.
+    SnapshotPublisher(EngineServices &services, const Clock &clock);
     ~SnapshotPublisher() override;
 
     /// Whether a window takes the snapshots; none does, at first. It gets one at once.
@@ -42,15 +46,19 @@ class SnapshotPublisher final : public QObject {
 
   private:
     void eventPublished(const QString &name, const QJsonObject &fields);
+    void tell(const SessionEvent &event);
+    void tellNotes(const SessionEvent &finished);
     void measureProcess();
     void measureAndPublish();
     EngineSnapshot makeSnapshot();
 
     EngineServices &m_services;
+    const Clock &m_clock;
     ThreadCheck m_thread;
     QHash<QString, transport::StreamStats> m_streams;
     RecordingList m_recordings;
     EventReader m_events;
+    NetworkWatch m_networks;
     SessionEvents m_happened; ///< not told yet
     ProcessMeter m_meter;
     double m_cpu_cores = 0;

@@ -23,6 +23,7 @@ class FeedbackLimit {
         TokenBucket{20, 10},   // keyframe requests
         TokenBucket{40, 20},   // REMB: five a second, and at once when it falls
         TokenBucket{8, 1},     // BYE
+        TokenBucket{100, 50},  // echoes: with sender reports
     };
 };
 

@@ -3,13 +3,21 @@
 #include "base/log.h"
 #include "transport/bytes.h"
 
+#include <algorithm>
 #include <array>
 
 namespace ovation::transport {
 namespace {
 
 constexpr int64_t ReportInterval_ns = 1'000'000'000;
+constexpr int64_t AnswerIsOld_ns = 15'000'000'000; // a publisher of audio alone reports every 5 s
 constexpr int Unbounded_kbps = 1'000'000;
+
+/// 32.32 seconds of our own clock: who gets it only gives it back.
+uint64_t ntpOf(int64_t now_ns) {
+    const auto second = uint64_t(now_ns) / 1'000'000'000, rest = uint64_t(now_ns) % 1'000'000'000;
+    return second << 32 | (rest << 32) / 1'000'000'000;
+}
 
 } // namespace
 
@@ -41,6 +49,7 @@ void Receiver::accept(std::span<const uint8_t> packet, MediaKind kind, int64_t n
     if (!parsed)
         return;
     noteFeedback(*parsed);
+    noteLevel(*parsed);
     if (kind == MediaKind::Video && !isOfTakenSource(*parsed, now_ns))
         return;
     ReceiveTrack &track = kind == MediaKind::Video ? m_video : m_audio;
@@ -101,7 +110,26 @@ void Receiver::noteFeedback(const RtpPacket &packet) {
         m_feedback.arrived(read16(value, 0), packet.arrival_ns());
 }
 
+void Receiver::noteLevel(const RtpPacket &packet) {
+    if (packet.kind() != MediaKind::Audio || !m_audioTrack.levelExtension)
+        return;
+    const auto value = packet.extension(m_audioTrack.levelExtension);
+    if (!value.empty()) // the first bit says whether it is speech
+        m_loudest_dB = std::max(m_loudest_dB.value_or(-127), -int(value[0] & 0x7f));
+}
+
+void Receiver::answered(const rtcp::Echo &echo, int64_t now_ns) {
+    if (echo.ssrc != m_ownSsrc)
+        return;
+    if (const auto time_ns = m_references.measure_ns(echo.lastReference, echo.delaySinceLast, now_ns)) {
+        m_roundTrip_ms = int(*time_ns / 1'000'000);
+        m_lastAnswer_ns = now_ns;
+    }
+}
+
 void Receiver::rtcp(const rtcp::Message &message, int64_t now_ns) {
+    if (const auto *echo = std::get_if<rtcp::Echo>(&message))
+        answered(*echo, now_ns);
     const auto *report = std::get_if<rtcp::Sender>(&message);
     if (!report)
         return;
@@ -127,6 +155,7 @@ void Receiver::tick(int64_t now_ns) {
     if (now_ns - m_lastReport_ns >= ReportInterval_ns) {
         m_lastReport_ns = now_ns;
         sendReports(now_ns);
+        measure(now_ns);
     }
 }
 
@@ -138,9 +167,21 @@ void Receiver::sendReports(int64_t now_ns) {
     }
     if (blocks.empty())
         return;
-    m_transport.sendRtcp(rtcp::receiverReport(m_ownSsrc, blocks));
+    // In one datagram: a report comes first (RFC 3550 section 6.1).
+    auto packet = rtcp::receiverReport(m_ownSsrc, blocks);
+    const uint64_t ntp = ntpOf(now_ns);
+    const auto reference = rtcp::referenceTime(m_ownSsrc, ntp);
+    packet.insert(packet.end(), reference.begin(), reference.end());
+    m_references.sent(ntp, now_ns);
+    m_transport.sendRtcp(packet);
     if (m_video.active())
         sendBitrate(now_ns);
+}
+
+void Receiver::measure(int64_t now_ns) {
+    m_audioLevel_dB = std::exchange(m_loudest_dB, std::nullopt);
+    if (now_ns - m_lastAnswer_ns > AnswerIsOld_ns)
+        m_roundTrip_ms.reset();
 }
 
 void Receiver::sendBitrate(int64_t now_ns) {

@@ -8,14 +8,14 @@ void RoundTrip::sent(uint64_t ntp, int64_t now_ns) {
     m_reports[m_next++ % m_reports.size()] = {uint32_t(ntp >> 16), now_ns};
 }
 
-std::optional<int64_t> RoundTrip::measure_ns(const rtcp::ReportBlock &block, int64_t now_ns) const {
-    if (block.lastSenderReport == 0)
+std::optional<int64_t> RoundTrip::measure_ns(uint32_t reported, uint32_t held, int64_t now_ns) const {
+    if (reported == 0)
         return std::nullopt;
     const auto report = std::find_if(m_reports.begin(), m_reports.end(),
-                                     [&](const Report &one) { return one.middle == block.lastSenderReport; });
+                                     [&](const Report &one) { return one.middle == reported; });
     if (report == m_reports.end())
         return std::nullopt;
-    const int64_t held_ns = int64_t(block.delaySinceLast) * 1'000'000'000 / 65536;
+    const int64_t held_ns = int64_t(held) * 1'000'000'000 / 65536;
     return std::max<int64_t>(now_ns - report->sent_ns - held_ns, 0);
 }
 

@@ -9,7 +9,8 @@ namespace ovation::transport::rtcp {
 namespace {
 
 constexpr uint8_t SenderReportType = 200, ReceiverReportType = 201, ByeType = 203;
-constexpr uint8_t TransportFeedbackType = 205, PayloadFeedbackType = 206;
+constexpr uint8_t TransportFeedbackType = 205, PayloadFeedbackType = 206, ExtendedReportType = 207;
+constexpr uint8_t ReferenceTimeBlock = 4, EchoBlock = 5;
 constexpr uint8_t GenericNack = 1, PictureLoss = 1, FullIntra = 4, ApplicationLayer = 15;
 constexpr std::size_t MaxNacked = 2048;
 
@@ -65,6 +66,18 @@ void readPayloadFeedback(std::span<const uint8_t> packet, uint8_t format, std::v
     }
 }
 
+void readExtendedReport(std::span<const uint8_t> packet, std::vector<Message> &messages) {
+    for (std::size_t at = 8; at + 4 <= packet.size();) {
+        const std::size_t end = at + 4u * (read16(packet, at + 2) + 1u);
+        if (end > packet.size())
+            return;
+        const bool isEcho = packet[at] == EchoBlock;
+        for (at += 4; isEcho && at + 12 <= end; at += 12)
+            messages.emplace_back(Echo{read32(packet, at), read32(packet, at + 4), read32(packet, at + 8)});
+        at = end;
+    }
+}
+
 void readOne(std::span<const uint8_t> packet, std::vector<Message> &messages) {
     const uint8_t count = packet[0] & 0x1f;
     const uint8_t type = packet[1];
@@ -86,6 +99,8 @@ void readOne(std::span<const uint8_t> packet, std::vector<Message> &messages) {
         messages.emplace_back(readNack(packet));
     } else if (type == PayloadFeedbackType && packet.size() >= 12) {
         readPayloadFeedback(packet, count, messages);
+    } else if (type == ExtendedReportType) {
+        readExtendedReport(packet, messages);
     }
 }
 
@@ -172,6 +187,16 @@ std::vector<uint8_t> pictureLoss(uint32_t ownSsrc, uint32_t mediaSsrc) {
     auto packet = header(PictureLoss, PayloadFeedbackType);
     append32(packet, ownSsrc);
     append32(packet, mediaSsrc);
+    setLength(packet);
+    return packet;
+}
+
+std::vector<uint8_t> referenceTime(uint32_t ownSsrc, uint64_t ntp) {
+    auto packet = header(0, ExtendedReportType);
+    append32(packet, ownSsrc);
+    packet.insert(packet.end(), {ReferenceTimeBlock, 0, 0, 2});
+    append32(packet, uint32_t(ntp >> 32));
+    append32(packet, uint32_t(ntp));
     setLength(packet);
     return packet;
 }

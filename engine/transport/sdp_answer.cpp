@@ -9,6 +9,7 @@ namespace ovation::transport {
 namespace {
 
 constexpr char FeedbackExtension[] = "transport-wide-cc-extensions";
+constexpr char LevelExtension[] = "ssrc-audio-level"; // RFC 6464
 constexpr int UnlimitedStart_kbps = 1500;
 
 struct CodecName {
@@ -231,9 +232,10 @@ void AnswerWriter::accepted(const SdpMedia &media, const NegotiatedTrack &track,
     line("a=rtcp-mux");
     line("a=rtcp-rsize");
     codecLines(media, track, video);
-    if (track.feedbackExtension)
-        line("a=extmap:" + std::to_string(track.feedbackExtension) + ' ' +
-             media.extensions.at(track.feedbackExtension));
+    for (const int extension : {track.feedbackExtension, track.levelExtension}) {
+        if (extension)
+            line("a=extmap:" + std::to_string(extension) + ' ' + media.extensions.at(extension));
+    }
     line(m_negotiation.receives && sends ? "a=sendrecv" : sends ? "a=sendonly" : "a=recvonly");
     if (sends)
         sourceLines(video, track.rtxPayloadType >= 0);
@@ -316,6 +318,7 @@ Result<Negotiation> negotiateReceive(const Sdp &offer, const ReceiveRules &rules
         if (const SdpCodec *opus = findOpus(*audio)) {
             takeAudio(negotiation, *opus);
             negotiation.audio.feedbackExtension = audio->extension(FeedbackExtension);
+            negotiation.audio.levelExtension = audio->extension(LevelExtension);
         }
     }
     if (!negotiation.video.used() && !negotiation.audio.used())

@@ -13,6 +13,7 @@ struct NegotiatedTrack {
     int rtxPayloadType = -1;                         ///< RFC 4588, -1 if not negotiated
     int feedbackExtension = 0;                       ///< id of transport-wide-cc, 0 if not negotiated
     std::optional<uint32_t> ssrc = {}, rtxSsrc = {}; ///< the first that the browser announced
+    int levelExtension = 0;                          ///< id of ssrc-audio-level, 0 if not negotiated
     bool used() const { return payloadType >= 0; }
 };
 

@@ -59,7 +59,8 @@ void Sender::measure(const rtcp::Report &report, int64_t now_ns) {
     for (const rtcp::ReportBlock &block : report.blocks) {
         if (block.ssrc != m_video.ssrc())
             continue;
-        if (const auto roundTrip_ns = m_roundTrip.measure_ns(block, now_ns))
+        if (const auto roundTrip_ns =
+                m_roundTrip.measure_ns(block.lastSenderReport, block.delaySinceLast, now_ns))
             m_repeats.setRoundTrip(*roundTrip_ns);
     }
 }

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -77,7 +78,10 @@ struct StreamStats {
     uint64_t lostPackets = 0;
     int videoBitrate_kbps = 0, audioBitrate_kbps = 0; ///< over the last second
     int frameRate = 0;                                ///< frames that came in the last second
-    int jitter_ms = 0; ///< of the video, else of the audio (RFC 3550 section 6.4.1)
+    int jitter_ms = 0;               ///< of the video, else of the audio (RFC 3550 section 6.4.1)
+    std::optional<int> roundTrip_ms; ///< to the publisher; nothing while it does not answer (RFC 3611)
+    std::optional<int>
+        audioLevel_dB; ///< the loudest of the last second, −127 to 0 dBov, if it says so (RFC 6464)
     VideoCodec videoCodec = VideoCodec::None;
     AudioCodec audioCodec = AudioCodec::None;
     int subscribers = 0;

@@ -288,6 +288,8 @@ std::vector<StreamStats> Worker::stats() const {
             if (peer->streamId == id && peer->receiver && stream->source() == peer->receiver.get()) {
                 stats.lostPackets = peer->receiver->lost();
                 stats.jitter_ms = peer->receiver->jitter_ms();
+                stats.roundTrip_ms = peer->receiver->roundTrip_ms();
+                stats.audioLevel_dB = peer->receiver->audioLevel_dB();
             }
         }
         list.push_back(std::move(stats));

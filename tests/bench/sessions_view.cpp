@@ -80,6 +80,8 @@ SessionEvents change(EngineSnapshot &snapshot, int second) {
             stream.frameRate = 25 + int((size_t(second) + k) % 6);
             stream.lostPackets += (size_t(second) + k) % 7 == 0 ? 1 : 0;
             stream.jitter_ms = int((size_t(second) + i + k) % 20);
+            stream.roundTrip_ms = 20 + int((size_t(second) + i * k) % 40);
+            stream.audioLevel_dB = -int((size_t(second) * 7 + k) % 60);
         }
         if (i % 20 != size_t(second) % 20)
             continue;

@@ -5,9 +5,9 @@
 
 namespace ovation::ui {
 
-/// What the engine says of a recording or an upload, in the language of the window. The engine says it in
-/// English, to logs and to clients, and so it is kept; what it inserts (names, numbers, words of services)
-/// stays as it is. A sentence that is not known here is shown as it is.
+/// What the engine says of a recording, an upload or a setting, in the language of the window. The engine
+/// says it in English, to logs and to clients, and so it is kept; what it inserts (names, numbers, words of
+/// services) stays as it is. A sentence that is not known here is shown as it is.
 QString engineText(const QString &english);
 QStringList engineTexts(const QStringList &english);
 

@@ -66,7 +66,7 @@ QString listText(const QStringList &items) {
 
 QString failureText(const QString &what, const Error &error) {
     QString why = reasonText(error).trimmed();
-    while (why.endsWith(u'.'))
+    while (why.endsWith(u'.') || why.endsWith(u'。'))
         why.chop(1);
     return why.isEmpty() ? Format::tr("%1.", "%1 = what could not be done").arg(what)
                          : Format::tr("%1: %2.", "%1 = what could not be done, %2 = why").arg(what, why);

@@ -1,5 +1,7 @@
 #include "ui/common/reasons.h"
 
+#include "ui/common/engine_text.h"
+
 #include <QCoreApplication>
 
 namespace ovation::ui {
@@ -35,7 +37,7 @@ QString reasonText(const Error &error) {
     case Errc::RecordingRunning:
         return Reasons::tr("the recording is still running");
     default:
-        return error.message;
+        return engineText(error.message);
     }
 }
 

@@ -1,5 +1,7 @@
 #include "ui/common/setting_words.h"
 
+#include "ui/common/engine_text.h"
+
 #include <QCoreApplication>
 
 namespace ovation::ui {
@@ -53,6 +55,10 @@ QString settingMeaning(const config::SettingField &field) {
 
 QString settingFallback(const config::SettingField &field) {
     return translated(field.fallback);
+}
+
+QString settingProblem(const QString &name, const QString &problem) {
+    return Groups::tr("%1.", "what is wrong with a setting").arg(engineText(name + u' ' + problem));
 }
 
 } // namespace ovation::ui

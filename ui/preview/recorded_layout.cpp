@@ -6,8 +6,8 @@ RecordedAs recordedAs(const SessionSnapshot *session, const EngineSnapshot &snap
     RecordedAs found;
     if (!session)
         return found;
-    found.layout = session->layout;
-    found.customLayout = session->customLayout;
+    found.layout = session->properties.defaultRecording.layout;
+    found.customLayout = session->properties.defaultRecording.customLayout;
     for (const RecordingSnapshot &recording : snapshot.recordings) {
         if (!session->recordingIds.contains(recording.info.id))
             continue;

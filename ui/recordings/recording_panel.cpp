@@ -17,6 +17,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSortFilterProxyModel>
 #include <QStackedLayout>
 #include <QToolBar>
@@ -28,10 +29,10 @@ namespace ovation::ui {
 
 using recording::RecordingInfo;
 
-RecordingPanel::RecordingPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
-    : Panel(parent), m_studio(studio), m_dialogs(dialogs), m_model(new RecordingModel(this)),
-      m_sorted(new QSortFilterProxyModel(this)), m_table(new QTreeView), m_empty(new QLabel),
-      m_filter(new QLineEdit), m_stack(new QStackedLayout) {
+RecordingPanel::RecordingPanel(Studio &studio, Review &review, Dialogs &dialogs, QWidget *parent)
+    : Panel(parent), m_studio(studio), m_review(review), m_dialogs(dialogs),
+      m_model(new RecordingModel(this)), m_sorted(new QSortFilterProxyModel(this)), m_table(new QTreeView),
+      m_empty(new QLabel), m_filter(new QLineEdit), m_stack(new QStackedLayout) {
     setObjectName(QStringLiteral("recordingPanel"));
     makeActions();
     makeTable();
@@ -87,8 +88,8 @@ void RecordingPanel::makeActions() {
                            QKeySequence(Qt::CTRL | Qt::Key_I));
     connect(m_details, &QAction::triggered, this, &RecordingPanel::showDetails);
     m_delete =
-        makeAction(QStringLiteral("deleteRecording"), QStringLiteral("trash-2"), tr("Delete recording…"),
-                   tr("Delete the selected recording"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
+        makeAction(QStringLiteral("deleteRecording"), QStringLiteral("trash-2"), tr("Delete recording"),
+                   tr("Move the selected recording to the trash"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
     connect(m_delete, &QAction::triggered, this, &RecordingPanel::remove);
 
     auto *gap = new QWidget;
@@ -293,17 +294,38 @@ void RecordingPanel::remove() {
         return;
     const QString id = recording->info.id;
     const QString name = recording->info.name.isEmpty() ? id : recording->info.name;
-    const int64_t duration_ms = int64_t(recording->info.duration * 1000);
-    m_dialogs.confirm(this,
-                      {tr("Delete recording"),
-                       tr("Delete “%1” (%2, %3) from the disk? This cannot be undone.")
-                           .arg(name, clockText(duration_ms), bytesText(recording->info.size)),
-                       tr("Delete")},
-                      [this, id, name](bool yes) {
-                          if (yes)
-                              m_studio.deleteRecording(
-                                  id, reportingErrors<void>(tr("Could not delete “%1”").arg(name)));
-                      });
+    m_review.trash({id}, [guard = QPointer(this), id, name](const Result<void> &done) {
+        if (guard)
+            guard->removed(id, name, done);
+    });
+}
+
+void RecordingPanel::removed(const QString &id, const QString &name, const Result<void> &done) {
+    if (done)
+        messages().offer(tr("Moved “%1” to the trash").arg(name), tr("Undo"),
+                         [this, id, name] { restore(id, name); });
+    else if (done.error().code == Errc::RecordingNotFound)
+        forget(id, name);
+    else
+        messages().showProblem(failureText(tr("Could not delete “%1”").arg(name), done.error()));
+}
+
+void RecordingPanel::restore(const QString &id, const QString &name) {
+    m_review.restore({id}, reportingErrors<void>(tr("Could not restore “%1”").arg(name)));
+}
+
+/// Its files are gone, so there is nothing that the trash could keep.
+void RecordingPanel::forget(const QString &id, const QString &name) {
+    m_dialogs.confirm(
+        this,
+        {tr("Delete recording"),
+         tr("The files of “%1” are not on the disk any more. Remove it from the list? This cannot be undone.")
+             .arg(name),
+         tr("Remove")},
+        [this, id, name](bool yes) {
+            if (yes)
+                m_studio.deleteRecording(id, reportingErrors<void>(tr("Could not delete “%1”").arg(name)));
+        });
 }
 
 } // namespace ovation::ui

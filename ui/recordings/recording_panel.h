@@ -1,5 +1,6 @@
 #pragma once
 
+#include "review.h"
 #include "studio.h"
 #include "ui/common/panel.h"
 
@@ -22,7 +23,8 @@ class RecordingPanel final : public Panel {
     Q_OBJECT
 
   public:
-    RecordingPanel(Studio &studio, Dialogs &dialogs, QWidget *parent = nullptr);
+    /// `review` has the trash.
+    RecordingPanel(Studio &studio, Review &review, Dialogs &dialogs, QWidget *parent = nullptr);
 
     /// The session that "Record" records; empty = none.
     void setSession(const QString &sessionId);
@@ -46,9 +48,13 @@ class RecordingPanel final : public Panel {
     void open();
     void showInFolder();
     void remove();
+    void removed(const QString &id, const QString &name, const Result<void> &done);
+    void restore(const QString &id, const QString &name);
+    void forget(const QString &id, const QString &name);
     const RecordingSnapshot *selected() const;
 
     Studio &m_studio;
+    Review &m_review;
     Dialogs &m_dialogs;
     RecordingModel *m_model;
     QSortFilterProxyModel *m_sorted;

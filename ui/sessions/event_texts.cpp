@@ -1,5 +1,6 @@
 #include "ui/sessions/event_texts.h"
 
+#include "ui/common/engine_text.h"
 #include "ui/common/format.h"
 
 #include <QCoreApplication>
@@ -67,6 +68,12 @@ QString eventText(Kind kind) {
         return Events::tr("Recording failed");
     case Kind::SignalSent:
         return Events::tr("Signal");
+    case Kind::NetworkBad:
+        return Events::tr("Bad network");
+    case Kind::NetworkGood:
+        return Events::tr("Network good again");
+    case Kind::RecordingNote:
+        return Events::tr("Recording note");
     }
     return {};
 }
@@ -81,6 +88,7 @@ QString detailText(const SessionEvent &event) {
     switch (event.kind) {
     case Kind::SessionCreated:
     case Kind::Joined:
+    case Kind::NetworkGood:
         return {};
     case Kind::SessionEnded:
     case Kind::Left:
@@ -97,6 +105,10 @@ QString detailText(const SessionEvent &event) {
         return listText({event.name, bytesText(event.size)});
     case Kind::SignalSent:
         return signalText(event);
+    case Kind::NetworkBad:
+        return Events::tr("%1 of its packets are lost").arg(percentText(event.lost_percent));
+    case Kind::RecordingNote:
+        return Events::tr("%1: %2", "name of a recording, note").arg(event.name, engineText(event.detail));
     }
     return {};
 }

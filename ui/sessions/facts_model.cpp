@@ -75,6 +75,11 @@ void addCamera(Facts &facts, const session::IpCameraProperties &camera) {
     facts.add(FactsModel::tr("Network cache"), FactsModel::tr("%L1 ms").arg(camera.networkCache_ms));
 }
 
+/// What only some publishers tell.
+QString knownText(const QString &unit, const std::optional<int> &value) {
+    return value ? unit.arg(*value) : QStringLiteral("–");
+}
+
 void addStream(Facts &facts, const StreamSnapshot &stream) {
     facts.add(FactsModel::tr("Stream"), stream.id);
     facts.add(FactsModel::tr("Codecs"), stream.codecs);
@@ -83,6 +88,13 @@ void addStream(Facts &facts, const StreamSnapshot &stream) {
         facts.add(FactsModel::tr("Frame rate"), FactsModel::tr("%L1 fps").arg(stream.frameRate));
     facts.add(FactsModel::tr("Bitrate"), bitrateText(stream.bitrate_kbps));
     facts.add(FactsModel::tr("Jitter"), FactsModel::tr("%L1 ms").arg(stream.jitter_ms));
+    facts.add(FactsModel::tr("Round trip"), knownText(FactsModel::tr("%L1 ms"), stream.roundTrip_ms),
+              FactsModel::tr("From the server to the participant and back. Cameras and synthetic "
+                             "participants do not tell it."));
+    if (stream.hasAudio)
+        facts.add(FactsModel::tr("Audio level"), knownText(FactsModel::tr("%L1 dB"), stream.audioLevel_dB),
+                  FactsModel::tr("The loudest of the last second, as the participant's browser measures it; "
+                                 "0 dB is the loudest there is, −127 dB is silence."));
     facts.add(FactsModel::tr("Lost packets"), QLocale().toString(qulonglong(stream.lostPackets)));
     facts.add(FactsModel::tr("Subscribers"), QLocale().toString(stream.subscribers));
 }

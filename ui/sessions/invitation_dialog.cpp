@@ -3,6 +3,7 @@
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/sessions/field_hint.h"
+#include "ui/sessions/ice_server_list.h"
 #include "ui/sessions/parameter_texts.h"
 #include "ui/sessions/roles.h"
 
@@ -89,6 +90,7 @@ QWidget *InvitationDialog::makeForm() {
     m_record->setChecked(true);
     form->addRow(QString(), m_record);
     makeBandwidths(*form);
+    makeIceServers(*form);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_go = buttons->addButton(tr("Create connection"), QDialogButtonBox::AcceptRole);
     m_go->setObjectName(QStringLiteral("createConnectionNow"));
@@ -115,6 +117,17 @@ void InvitationDialog::makeBandwidths(QFormLayout &form) {
     auto *hint = new FieldHint("bandwidthHint", tr("The least and the most bandwidth; 0 is unlimited."));
     hint->setMinimumHeight(hint->fontMetrics().lineSpacing());
     form.addRow(QString(), hint);
+}
+
+void InvitationDialog::makeIceServers(QFormLayout &form) {
+    m_iceServers = new IceServerList;
+    m_iceServers->setObjectName(QStringLiteral("iceServers"));
+    form.addRow(tr("ICE servers"), m_iceServers);
+    m_iceHint =
+        new FieldHint("iceServersHint",
+                      tr("STUN and TURN servers for this participant, instead of those in the settings."));
+    form.addRow(QString(), m_iceHint);
+    connect(m_iceServers, &IceServerList::changed, this, &InvitationDialog::update);
 }
 
 QWidget *InvitationDialog::makeResult() {
@@ -173,12 +186,16 @@ QJsonObject InvitationDialog::body() const {
                      {QStringLiteral("record"), m_record->isChecked()}};
     if (!limits.isEmpty())
         said[QStringLiteral("kurentoOptions")] = limits;
+    if (const QJsonArray servers = m_iceServers->servers(); !servers.isEmpty())
+        said[QStringLiteral("customIceServers")] = servers;
     return said;
 }
 
 void InvitationDialog::update() {
     const ParameterProblem problem = m_studio ? m_studio->checkConnection(body()) : ParameterProblem();
-    m_dataHint->setProblem(parameterText(problem));
+    const QString iceProblem = m_iceServers->problem();
+    m_iceHint->setProblem(iceProblem);
+    m_dataHint->setProblem(iceProblem.isEmpty() ? parameterText(problem) : QString());
     m_go->setEnabled(!problem && !m_waiting);
 }
 

@@ -17,6 +17,7 @@ class QStackedLayout;
 namespace ovation::ui {
 
 class FieldHint;
+class IceServerList;
 
 /// Asks for a connection, makes it, and shows its token, which is shown nowhere else. Modal to its window,
 /// blocks nothing.
@@ -33,6 +34,7 @@ class InvitationDialog final : public QDialog {
   private:
     QWidget *makeForm();
     void makeBandwidths(QFormLayout &form);
+    void makeIceServers(QFormLayout &form);
     QWidget *makeResult();
     void update();
     void answered(const Result<Invitation> &made);
@@ -44,7 +46,8 @@ class InvitationDialog final : public QDialog {
     QPlainTextEdit *m_data;
     QCheckBox *m_record;
     QSpinBox *m_maxSent, *m_minSent, *m_maxReceived, *m_minReceived;
-    FieldHint *m_dataHint;
+    IceServerList *m_iceServers;
+    FieldHint *m_dataHint, *m_iceHint;
     QPushButton *m_go;
     QLineEdit *m_token, *m_link;
     bool m_waiting = false; ///< for the server

@@ -1,5 +1,6 @@
 #include "ui/sessions/parameter_texts.h"
 
+#include "base/ice_server_rules.h"
 #include "session/identifiers.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,26 @@ QString parameterText(const ParameterProblem &problem) {
     if (name == QLatin1String("data"))
         return ParameterTexts::tr("The data is too long.");
     return problem.message;
+}
+
+QString iceServerText(const IceServer &server) {
+    switch (iceServerFault(server)) {
+    case IceServerFault::None:
+        return {};
+    case IceServerFault::Url:
+        return ParameterTexts::tr(
+            "Enter an address like stun:stun.example.org or turn:turn.example.org:3478.");
+    case IceServerFault::Port:
+        return ParameterTexts::tr("Enter a port from 1 to 65535.");
+    case IceServerFault::Transport:
+        return ParameterTexts::tr("Only the address of a TURN server can name a transport.");
+    case IceServerFault::Credentials:
+        return ParameterTexts::tr("A STUN server has no sign-in.");
+    case IceServerFault::NoCredentials:
+    case IceServerFault::TwoCredentials:
+        return ParameterTexts::tr("A TURN server needs a user name and a password, or a shared secret.");
+    }
+    return {};
 }
 
 } // namespace ovation::ui

@@ -57,6 +57,10 @@ QString factsOf(const StreamSnapshot &stream) {
         facts += SessionModel::tr("%Ln frames per second", nullptr, stream.frameRate);
     if (stream.bitrate_kbps > 0)
         facts += SessionModel::tr("Jitter %L1 ms").arg(stream.jitter_ms);
+    if (stream.roundTrip_ms)
+        facts += SessionModel::tr("Round trip %L1 ms").arg(*stream.roundTrip_ms);
+    if (stream.audioLevel_dB)
+        facts += SessionModel::tr("Audio level %L1 dB").arg(*stream.audioLevel_dB);
     return facts.join(u'\n');
 }
 

@@ -1,6 +1,7 @@
 #include "ui/settings/first_run.h"
 
 #include "ui/common/format.h"
+#include "ui/common/setting_words.h"
 #include "ui/settings/first_run_page.h"
 #include "ui/settings/machine_check.h"
 
@@ -196,7 +197,7 @@ void FirstRun::showCheck(const config::SettingsCheck &check) {
         page->tell({});
         for (const QString &name : names) {
             if (check.problems.contains(name))
-                page->refuse(name + u' ' + check.problems.value(name) + u'.');
+                page->refuse(settingProblem(name, check.problems.value(name)));
         }
     };
     judge(m_folderPage, {FolderName});

@@ -211,7 +211,7 @@ void SettingRow::setValue(const QString &value) {
 }
 
 void SettingRow::setProblem(const QString &problem) {
-    m_problem->setText(problem.isEmpty() ? QString() : m_field.name + u' ' + problem + u'.');
+    m_problem->setText(problem.isEmpty() ? QString() : settingProblem(m_field.name, problem));
     m_problem->setVisible(!problem.isEmpty());
 }
 

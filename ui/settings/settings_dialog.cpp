@@ -1,6 +1,7 @@
 #include "ui/settings/settings_dialog.h"
 
 #include "ui/common/dialogs.h"
+#include "ui/common/engine_text.h"
 #include "ui/common/format.h"
 #include "ui/common/setting_words.h"
 #include "ui/settings/certificate_dialog.h"
@@ -213,9 +214,9 @@ void SettingsDialog::check() {
 void SettingsDialog::showCheck(const config::SettingsCheck &check) {
     for (SettingRow *row : m_rows)
         row->setProblem(check.problems.value(row->field().name));
-    m_notes->setText(check.notes.join(u'\n'));
+    m_notes->setText(engineTexts(check.notes).join(u'\n'));
     m_notes->setVisible(!check.notes.isEmpty());
-    tell(check.otherProblems.join(u'\n'));
+    tell(engineTexts(check.otherProblems).join(u'\n'));
     m_save->setEnabled(check.isGood() && !changes().isEmpty());
 }
 

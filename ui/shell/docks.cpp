@@ -103,7 +103,7 @@ Panels makePanels(QMainWindow &window, const PanelSources &sources) {
     Panels panels;
     panels.sessions = new SessionPanel(sources.studio, sources.dialogs, sources.log);
     panels.preview = new PreviewPanel(sources.studio, sources.dialogs);
-    panels.recordings = new RecordingPanel(sources.studio, sources.dialogs);
+    panels.recordings = new RecordingPanel(sources.studio, sources.review, sources.dialogs);
     panels.uploads = new UploadPanel(sources.uploads);
     if (sources.storage)
         panels.uploads->setStorage(*sources.storage);

@@ -1,5 +1,7 @@
 #include "export/worker/worker_request.h"
 
+#include "compose/layout_json.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -28,34 +30,30 @@ std::optional<int64_t> timeFrom(const QJsonObject &json, const char *name) {
     return value.isDouble() ? std::optional<int64_t>(value.toInteger()) : std::nullopt;
 }
 
-session::RecordingLayout layoutFrom(const QJsonObject &json) {
-    return session::recordingLayoutFromText(text(json, "layout")).value_or(session::RecordingLayout::BestFit);
-}
-
 // All members are named, so that a new one can't be forgotten.
 QJsonObject compositionJson(const Composition &composition) {
     const auto &[layout, customLayout, look, width, height, frameRate, streams, changes] = composition;
     QJsonArray later;
-    for (const auto &[time_ms, changed] : changes)
-        later.append(QJsonObject{{U("time"), qint64(time_ms)}, {U("layout"), session::toText(changed)}});
-    QJsonObject json{{U("layout"), session::toText(layout)},
-                     {U("customLayout"), customLayout},
+    for (const auto &[time_ms, changed] : changes) {
+        QJsonObject change{{U("time"), qint64(time_ms)}};
+        compose::putLayout(change, changed);
+        later.append(change);
+    }
+    QJsonObject json{{U("customLayout"), customLayout},
                      {U("width"), width},
                      {U("height"), height},
                      {U("frameRate"), frameRate},
                      {U("streams"), QJsonArray::fromStringList(streams)},
                      {U("changes"), later}};
-    if (look) {
-        const auto &[names, background, placeholders] = *look;
-        json[U("look")] = QJsonObject{
-            {U("names"), names}, {U("background"), background}, {U("placeholders"), placeholders}};
-    }
+    compose::putLayout(json, layout);
+    compose::putLook(json, look);
     return json;
 }
 
 Composition compositionFrom(const QJsonObject &json) {
     Composition composition;
-    composition.layout = layoutFrom(json);
+    composition.layout = compose::layoutFrom(json);
+    composition.look = compose::lookFrom(json);
     composition.customLayout = text(json, "customLayout");
     composition.width = json[U("width")].toInt();
     composition.height = json[U("height")].toInt();
@@ -63,10 +61,8 @@ Composition compositionFrom(const QJsonObject &json) {
     for (const QJsonValue stream : json[U("streams")].toArray())
         composition.streams << stream.toString();
     for (const QJsonValue change : json[U("changes")].toArray())
-        composition.changes.push_back({change[U("time")].toInteger(), layoutFrom(change.toObject())});
-    if (const QJsonValue look = json[U("look")]; look.isObject())
-        composition.look = session::LookOptions{look[U("names")].toBool(), look[U("background")].toString(),
-                                                look[U("placeholders")].toBool()};
+        composition.changes.push_back(
+            {change[U("time")].toInteger(), compose::layoutFrom(change.toObject())});
     return composition;
 }
 

@@ -20,7 +20,8 @@ QList<IceServer> readIceServers(BodyReader &reader) {
         server.staticAuthSecret = fields.text("staticAuthSecret").value_or(QString());
         const QString problem = fields.ok() ? iceServerProblem(server) : fields.problem();
         if (!entry.isObject() || !problem.isEmpty())
-            reader.complain(QStringLiteral("Parameter 'customIceServers': %1").arg(problem));
+            reader.complain(QStringLiteral("Parameter 'customIceServers': %1").arg(problem),
+                            QStringLiteral("customIceServers"));
         servers.append(server);
     }
     return servers;

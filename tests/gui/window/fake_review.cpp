@@ -206,9 +206,12 @@ void FakeReview::setMarkers(const QString &id, const std::vector<recording::Mark
 }
 
 void FakeReview::trash(const QStringList &ids, Answer<void> done) {
-    answer<void>(QStringLiteral("trash ") + ids.join(u' '), std::move(done), [this, ids] {
+    answer<void>(QStringLiteral("trash ") + ids.join(u' '), std::move(done), [this, ids]() -> Result<void> {
+        for (const QString &id : ids)
+            if (!entry(id))
+                return Error{Errc::RecordingNotFound, QStringLiteral("it does not exist")};
         setTrashed(ids, 1'800'000'000'000);
-        return Result<void>();
+        return {};
     });
 }
 

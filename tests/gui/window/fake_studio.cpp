@@ -144,6 +144,7 @@ void FakeStudio::requestConnection(const QString &sessionId, const QJsonObject &
             one.record = wanted->record;
             one.serverData = wanted->data;
             one.kurentoOptions = wanted->kurentoOptions;
+            one.iceServers = int(wanted->customIceServers.size());
             one.pending = true;
             (*found)->connections.push_back(one);
             const QString token =

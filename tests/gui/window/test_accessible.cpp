@@ -190,7 +190,8 @@ void AccessibleTest::everyControlOfAPerspectiveHasANameAndIsReached() {
 
 void AccessibleTest::everyControlOfThePreviewHasANameAndIsReached() {
     fill();
-    m_driver->studio->snapshot.sessions[0].layout = session::RecordingLayout::Custom;
+    m_driver->studio->snapshot.sessions[0].properties.defaultRecording.layout =
+        session::RecordingLayout::Custom;
     m_driver->publish();
     m_driver->click("previewTile");
     QVERIFY(m_driver->part<QWidget>("tileCard")->isVisible());

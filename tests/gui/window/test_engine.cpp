@@ -75,6 +75,7 @@ class EngineTest : public QObject {
     void theRecordingLeavesOutWhoIsMutedInIt();
     void aCameraThatIsNotThereIsRefusedWithoutSayingItsPassword();
     void whatHappensIsToldBeforeTheSnapshotThatShowsIt();
+    void notesOfARecordingAreToldWhenItIsReady();
     void watchersComeAndGo();
     void whoAsksTheLibraryTooEarlyIsToldWhenItIsThere();
 
@@ -391,6 +392,28 @@ void EngineTest::whatHappensIsToldBeforeTheSnapshotThatShowsIt() {
     QCOMPARE(told[2].detail, QStringLiteral("forceDisconnectByServer"));
     QVERIFY(m_driver->close(Daily).ok());
     QCOMPARE(told.back().kind, Kind::SessionEnded);
+}
+
+void EngineTest::notesOfARecordingAreToldWhenItIsReady() {
+    SessionEvents told;
+    QObject::connect(m_home->engine.get(), &Studio::happened, this,
+                     [&](const SessionEvents &events) { told += events; });
+    mute(true);
+    const auto started = m_driver->record(Daily);
+    QVERIFY(started.ok());
+    QTest::qWait(1500);
+    const auto ready = m_driver->stop(started->id);
+    QVERIFY(ready.ok() && ready->health);
+    QVERIFY(!ready->health->notes.isEmpty()); // nothing can be heard
+    const auto notes = [&] {
+        QStringList list;
+        for (const SessionEvent &event : std::as_const(told))
+            if (event.kind == SessionEvent::Kind::RecordingNote && event.name == ready->id && event.at_ms > 0)
+                list += event.detail;
+        return list;
+    };
+    QTRY_COMPARE(notes(), ready->health->notes);
+    QCOMPARE(told.last().uniqueSessionId, m_driver->session(Daily)->uniqueId);
 }
 
 /// While one is destroyed, Qt holds one of its 131 locks: often enough that of the engine, too.

@@ -158,6 +158,9 @@ void ImagesTest::ofSessions() {
     invited.createdAt = 1'767'225'600'000;
     invited.streams.clear();
     invited.serverData = QStringLiteral("{\"team\":\"blue\"}");
+    StreamSnapshot &stream = m_driver->studio->snapshot.sessions[0].connections[0].streams[0];
+    stream.roundTrip_ms = 48;
+    stream.audioLevel_dB = -23;
     m_driver->publish();
     SessionEvents events;
     const auto tell = [&](SessionEvent::Kind kind, const char *name, const char *detail = "") {
@@ -177,9 +180,16 @@ void ImagesTest::ofSessions() {
     tell(Kind::Joined, "Ana");
     tell(Kind::Published, "Ana", "CAMERA");
     tell(Kind::SignalSent, "", "chat");
+    tell(Kind::NetworkBad, "Ana");
+    events.last().lost_percent = 12;
+    tell(Kind::NetworkGood, "Ana");
     tell(Kind::Left, "Cho", "networkDisconnect");
+    tell(Kind::RecordingNote, "", "The video stood still for 4 s once");
+    events.last().name = QStringLiteral("daily~1");
     Q_EMIT m_driver->studio->happened(events);
     auto *tree = m_driver->tree();
+    tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
+    save(m_driver->window.get(), QStringLiteral("session-stream"));
     tree->setCurrentIndex(tree->model()->index(1, 0, tree->model()->index(0, 0)));
     save(m_driver->window.get(), QStringLiteral("session-details"));
     m_driver->part<QTabWidget>("sessionDetails")->setCurrentIndex(1);
@@ -194,6 +204,12 @@ void ImagesTest::ofSessions() {
     m_driver->trigger("newConnection");
     auto *connection = m_driver->part<QDialog>("newConnectionDialog");
     save(connection, QStringLiteral("new-connection"));
+    m_driver->click("addIceServer");
+    m_driver->part<QLineEdit>("iceUrl1")->setText(QStringLiteral("stun:stun.example.org"));
+    m_driver->click("addIceServer");
+    m_driver->part<QLineEdit>("iceUrl2")->setText(QStringLiteral("turn:turn.example.org"));
+    save(connection, QStringLiteral("new-connection-ice"));
+    m_driver->click("iceRemove2");
     m_driver->click("createConnectionNow");
     save(connection, QStringLiteral("new-connection-token"));
     connection->reject();

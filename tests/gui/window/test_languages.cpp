@@ -292,7 +292,8 @@ void LanguagesTest::everyTextOfThePreviewIsTranslated() {
     fill();
     ConnectionSnapshot &ana = m_driver->studio->snapshot.sessions[0].connections[0];
     ana.mutedInRecordings = ana.pinned = true;
-    m_driver->studio->snapshot.sessions[0].layout = session::RecordingLayout::Custom;
+    m_driver->studio->snapshot.sessions[0].properties.defaultRecording.layout =
+        session::RecordingLayout::Custom;
     speakPseudo();
     m_driver->publish();
     m_driver->studio->showFrame(QStringLiteral("daily"), Qt::darkCyan, {QStringLiteral("str_CAM_Ana")});

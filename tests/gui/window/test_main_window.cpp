@@ -31,7 +31,8 @@ class MainWindowTest : public QObject {
     void theGuestLinkGoesToTheClipboard();
     void theHeaderCopiesTheLinkOfTheSelectedSession();
     void recordStartsAndStopsAndShowsTheTime();
-    void aRecordingIsDeletedOnlyWhenConfirmed();
+    void aDeletedRecordingGoesToTheTrashAndComesBack();
+    void aRecordingWithoutFilesIsRemovedOnlyWhenConfirmed();
     void aRecordingIsOpenedAndShownInItsFolder();
     void openingAVanishedFileSaysSo();
     void theFilterHidesOtherRecordings();
@@ -180,7 +181,23 @@ void MainWindowTest::recordStartsAndStopsAndShowsTheTime() {
     QVERIFY(m_driver->part<QToolButton>("recordButton")->isEnabled());
 }
 
-void MainWindowTest::aRecordingIsDeletedOnlyWhenConfirmed() {
+void MainWindowTest::aDeletedRecordingGoesToTheTrashAndComesBack() {
+    busy();
+    m_driver->review->entries = {std::make_shared<const library::Entry>(someEntry(QStringLiteral("weekly")))};
+    m_driver->table()->setCurrentIndex(m_driver->table()->model()->index(0, 0));
+    m_driver->click("deleteRecordingButton");
+    m_driver->settle();
+    QVERIFY(m_driver->dialogs->questions.isEmpty()); // it can be undone
+    QVERIFY(m_driver->review->calls.contains(QStringLiteral("trash weekly")));
+    QVERIFY(m_driver->said("recordingPanel").startsWith(QStringLiteral("Moved “weekly” to the trash")));
+    m_driver->part<QWidget>("recordingPanel")
+        ->findChild<QPushButton *>(QStringLiteral("messageAction"))
+        ->click();
+    QVERIFY(m_driver->review->calls.contains(QStringLiteral("restore weekly")));
+    QCOMPARE(m_driver->studio->calls.filter(QStringLiteral("deleteRecording")).size(), 0);
+}
+
+void MainWindowTest::aRecordingWithoutFilesIsRemovedOnlyWhenConfirmed() {
     busy();
     m_driver->table()->setCurrentIndex(m_driver->table()->model()->index(0, 0));
     m_driver->click("deleteRecordingButton");

@@ -209,7 +209,8 @@ void PreviewTest::pinningSaysWhatItDoesToRecordings() {
     open(1);
     auto *pin = m_driver->part<QPushButton>("cardPin");
     QCOMPARE(pin->text(), QStringLiteral("Pin in the preview"));
-    m_driver->studio->snapshot.sessions[0].layout = RecordingLayout::VerticalPresentation;
+    m_driver->studio->snapshot.sessions[0].properties.defaultRecording.layout =
+        RecordingLayout::VerticalPresentation;
     m_driver->publish();
     QCOMPARE(pin->text(), QStringLiteral("Pin"));
     QCOMPARE(m_driver->studio->wishes.at(0).layout, RecordingLayout::VerticalPresentation);
@@ -302,20 +303,20 @@ void PreviewTest::aWallThatIsNotSeenAsksForNothing() {
 void PreviewTest::aCustomLayoutIsNamedAndOpened() {
     auto *note = m_driver->part<QWidget>("layoutNote");
     QVERIFY(!note->isVisible());
-    SessionSnapshot &session = m_driver->studio->snapshot.sessions[0];
-    session.layout = RecordingLayout::Custom;
-    session.customLayout = QStringLiteral("https://ana:topsecret@example.org/page");
+    auto &recording = m_driver->studio->snapshot.sessions[0].properties.defaultRecording;
+    recording.layout = RecordingLayout::Custom;
+    recording.customLayout = QStringLiteral("https://ana:topsecret@example.org/page");
     m_driver->publish();
     QVERIFY(note->isVisible());
     QVERIFY(!text("layoutNoteText").contains(QStringLiteral("topsecret")));
     QVERIFY(!m_driver->part<QWidget>("showLayout")->isVisible());
     QCOMPARE(m_driver->studio->wishes.at(0).layout, RecordingLayout::BestFit);
-    session.customLayout = QStringLiteral("stage-left");
+    recording.customLayout = QStringLiteral("stage-left");
     m_driver->publish();
     QVERIFY(text("layoutNoteText").contains(QStringLiteral("“stage-left”")));
     m_driver->click("showLayout");
     QVERIFY(m_driver->part<QDockWidget>("layoutDock")->isVisible());
-    session.layout = RecordingLayout::BestFit;
+    recording.layout = RecordingLayout::BestFit;
     m_driver->publish();
     QVERIFY(note->isHidden());
 }
@@ -347,8 +348,9 @@ void PreviewTest::imagesOfThePreview() {
     stream.frameRate = 30;
     ana().mutedInRecordings = true;
     m_driver->studio->snapshot.sessions[0].connections[1].pinned = true;
-    m_driver->studio->snapshot.sessions[0].layout = RecordingLayout::Custom;
-    m_driver->studio->snapshot.sessions[0].customLayout = QStringLiteral("stage-left");
+    auto &recording = m_driver->studio->snapshot.sessions[0].properties.defaultRecording;
+    recording.layout = RecordingLayout::Custom;
+    recording.customLayout = QStringLiteral("stage-left");
     m_driver->publish();
     showBoth();
     open(0);

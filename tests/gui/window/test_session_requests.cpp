@@ -1,10 +1,5 @@
 #include "window_driver.h"
 
-#include "ui/sessions/event_model.h"
-#include "ui/sessions/facts_model.h"
-#include "ui/sessions/session_log.h"
-
-#include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -16,34 +11,20 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTabWidget>
 
 using namespace ovation;
 using namespace ovation::ui;
-using Kind = SessionEvent::Kind;
 
 namespace {
 
-const QString Daily = QStringLiteral("daily"), Unique = QStringLiteral("daily_1");
-
-SessionEvent happening(Kind kind, const QString &name = {}, const QString &session = Daily) {
-    SessionEvent made;
-    made.kind = kind;
-    made.sessionId = session;
-    made.uniqueSessionId = session + QStringLiteral("_1");
-    made.at_ms = 1'767'225'600'000;
-    made.name = name;
-    if (!name.isEmpty())
-        made.connectionId = QStringLiteral("con_") + name;
-    return made;
-}
+const QString Daily = QStringLiteral("daily");
 
 /// What a view shows of a flat model, a line per row.
-QStringList linesOf(const QAbstractItemModel &model, int first = 0) {
+QStringList linesOf(const QAbstractItemModel &model) {
     QStringList lines;
     for (int row = 0; row < model.rowCount(); ++row) {
         QStringList cells;
-        for (int column = first; column < model.columnCount(); ++column)
+        for (int column = 0; column < model.columnCount(); ++column)
             cells += model.index(row, column).data().toString();
         lines += cells.join(u'|');
     }
@@ -52,7 +33,7 @@ QStringList linesOf(const QAbstractItemModel &model, int first = 0) {
 
 } // namespace
 
-/// Sessions and connections with all that the API can say of them, and what happened in a session.
+/// Sessions and connections with all that the API can say of them.
 class SessionRequestsTest : public QObject {
     Q_OBJECT
 
@@ -67,16 +48,12 @@ class SessionRequestsTest : public QObject {
     void aTakenNameIsSaidAtItsField();
     void theQuickWayRefusesANameInWordsOfTheWindow();
     void aConnectionShowsItsTokenOnceToBeCopied();
+    void aConnectionHasIceServersOfItsOwn();
+    void whatIsWrongWithAnIceServerIsSaidBelowIt_data();
+    void whatIsWrongWithAnIceServerIsSaidBelowIt();
     void aConnectionThatWasGivenUpIsRevoked();
     void roleAndRecordingOfAConnectionAreChanged();
     void whoIsInvitedAndDidNotJoinIsRevoked();
-    void whatIsSelectedIsShownInDetail();
-    void aCamerasPasswordIsNotShown();
-    void eventsAreFilteredAndCopied();
-    void eventsOfASessionThatEndedCanBeChosen();
-    void theLogKeepsTheLastEventsAndSessions();
-    void modelsOfDetailsAndEventsKeepTheRulesOfModels();
-    void anotherLanguageKeepsTheEvents();
 
   private:
     template <typename T>
@@ -91,11 +68,6 @@ class SessionRequestsTest : public QObject {
         return m_driver->studio->snapshot.sessions[0].connections[number];
     }
     QStringList facts() const { return linesOf(*part<QTreeView>("factsTable")->model()); }
-    QStringList events() const { return linesOf(*part<QTreeView>("eventTable")->model(), 1); }
-    void tell(const SessionEvents &events) const {
-        Q_EMIT m_driver->studio->happened(events);
-        m_driver->settle();
-    }
 
     std::unique_ptr<WindowDriver> m_driver;
 };
@@ -252,6 +224,79 @@ void SessionRequestsTest::aConnectionShowsItsTokenOnceToBeCopied() {
     QVERIFY(!facts().join(u' ').contains(QStringLiteral("tok_")));
 }
 
+void SessionRequestsTest::aConnectionHasIceServersOfItsOwn() {
+    m_driver->trigger("newConnection");
+    for (int i = 0; i < 4; ++i)
+        m_driver->click("addIceServer");
+    const auto fill = [&](int number, const char *url, int signIn, const char *user, const char *password) {
+        const QString end = QString::number(number);
+        auto *dialog = part<QDialog>("newConnectionDialog");
+        const auto type = [&](const char *field, const char *text) {
+            dialog->findChild<QLineEdit *>(QLatin1String(field) + end)->setText(QLatin1String(text));
+        };
+        dialog->findChild<QComboBox *>(QStringLiteral("iceSignIn") + end)->setCurrentIndex(signIn);
+        type("iceUrl", url);
+        type("iceUser", user);
+        type("icePassword", password);
+    };
+    fill(1, "stun:stun.example.org", 0, "not sent", "");
+    fill(2, "turn:a.example.org", 0, "", "");
+    fill(3, "turns:b.example.org:5349?transport=tcp", 1, "ana", "topsecret");
+    fill(4, "turn:c.example.org", 2, "not sent", "sharedsecret");
+    QVERIFY(!part<QPushButton>("createConnectionNow")->isEnabled()); // the second lacks its credentials
+    QVERIFY(part<QLabel>("iceServersHint")->text().startsWith(QStringLiteral("Server 2: ")));
+    m_driver->click("iceRemove2");
+    m_driver->settle();
+    m_driver->click("addIceServer"); // and nothing entered
+    m_driver->click("createConnectionNow");
+    QTRY_VERIFY(part<QLineEdit>("connectionToken")->isVisible());
+    const QJsonArray expected{
+        QJsonObject{{QStringLiteral("url"), QStringLiteral("stun:stun.example.org")}},
+        QJsonObject{{QStringLiteral("url"), QStringLiteral("turns:b.example.org:5349?transport=tcp")},
+                    {QStringLiteral("username"), QStringLiteral("ana")},
+                    {QStringLiteral("credential"), QStringLiteral("topsecret")}},
+        QJsonObject{{QStringLiteral("url"), QStringLiteral("turn:c.example.org")},
+                    {QStringLiteral("staticAuthSecret"), QStringLiteral("sharedsecret")}}};
+    QCOMPARE(m_driver->studio->lastBody[QStringLiteral("customIceServers")].toArray(), expected);
+    QCOMPARE(connection(2).iceServers, 3);
+}
+
+void SessionRequestsTest::whatIsWrongWithAnIceServerIsSaidBelowIt_data() {
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<int>("signIn");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *url, int signIn, const char *said) {
+        QTest::newRow(url) << QString::fromLatin1(url) << signIn << QString::fromLatin1(said);
+    };
+    row("http://example.org", 0, "Enter an address like stun:");
+    row("stun:h:70000", 0, "Enter a port from 1");
+    row("stun:h?transport=tcp", 0, "Only the address of a TURN server");
+    row("stun:h", 2, "A STUN server has no sign-in.");
+    row("turn:h", 1, "A TURN server needs");
+}
+
+void SessionRequestsTest::whatIsWrongWithAnIceServerIsSaidBelowIt() {
+    QFETCH(QString, url);
+    QFETCH(int, signIn);
+    QFETCH(QString, said);
+    m_driver->trigger("newConnection");
+    auto *hint = part<QLabel>("iceServersHint");
+    const QString before = hint->text();
+    m_driver->click("addIceServer");
+    QCOMPARE(hint->text(), before); // nothing was entered yet
+    part<QComboBox>("iceSignIn1")->setCurrentIndex(signIn);
+    if (signIn == 2)
+        part<QLineEdit>("icePassword1")->setText(QStringLiteral("x"));
+    part<QLineEdit>("iceUrl1")->setText(url);
+    QVERIFY2(hint->text().startsWith(said), qPrintable(hint->text()));
+    QVERIFY(hint->property("problem").toBool());
+    QVERIFY(!part<QLabel>("connectionDataHint")->property("problem").toBool());
+    QVERIFY(!part<QPushButton>("createConnectionNow")->isEnabled());
+    m_driver->click("iceRemove1");
+    QCOMPARE(hint->text(), before);
+    QVERIFY(part<QPushButton>("createConnectionNow")->isEnabled());
+}
+
 void SessionRequestsTest::aConnectionThatWasGivenUpIsRevoked() {
     m_driver->trigger("newConnection");
     m_driver->studio->holdAnswers = true;
@@ -301,139 +346,6 @@ void SessionRequestsTest::whoIsInvitedAndDidNotJoinIsRevoked() {
     m_driver->trigger("disconnect");
     QVERIFY(m_driver->studio->calls.contains(QStringLiteral("disconnect daily con_Ben")));
     QCOMPARE(model->rowCount(model->index(0, 0)), 1);
-}
-
-void SessionRequestsTest::whatIsSelectedIsShownInDetail() {
-    connection(0).platform = QStringLiteral("Chrome 120");
-    connection(0).record = false;
-    connection(0).serverData = QStringLiteral("team\nblue");
-    session::KurentoOptions options;
-    options.videoMaxRecvBandwidth = 1500;
-    connection(0).kurentoOptions = options;
-    m_driver->publish();
-    select(0);
-    const QStringList shown = facts();
-    for (const char *line : {"Connection|con_Ana", "Role|publisher", "Platform|Chrome 120",
-                             "Individual recording|no", "Data of the server|team blue",
-                             "Video it sends|as in the settings – 1,500 kbps", "Stream|str_CAM_Ana"})
-        QVERIFY2(shown.contains(QString::fromUtf8(line)), qPrintable(shown.join(u'\n')));
-    m_driver->studio->snapshot.sessions[0].properties.recordingMode = session::RecordingMode::Always;
-    m_driver->publish();
-    m_driver->tree()->setCurrentIndex(m_driver->tree()->model()->index(0, 0));
-    QVERIFY2(facts().contains(QStringLiteral("Recording|always, while participants publish")),
-             qPrintable(facts().join(u'\n')));
-    m_driver->trigger("sessionDetailsShown");
-    QVERIFY(!part<QTabWidget>("sessionDetails")->isVisible());
-}
-
-void SessionRequestsTest::aCamerasPasswordIsNotShown() {
-    session::IpCameraProperties camera;
-    camera.rtspUri = QStringLiteral("rtsp://10.0.0.7:554");
-    connection(0).camera = true;
-    connection(0).cameraProperties = camera;
-    m_driver->publish();
-    select(0);
-    QVERIFY(facts().contains(QStringLiteral("Address|rtsp://10.0.0.7:554")));
-    QVERIFY(facts().filter(QStringLiteral("Role|")).isEmpty()); // a camera has none
-}
-
-void SessionRequestsTest::eventsAreFilteredAndCopied() {
-    SessionEvent left = happening(Kind::Left, QStringLiteral("Ana"));
-    left.detail = QStringLiteral("networkDisconnect");
-    left.length_s = 65;
-    SessionEvent signal = happening(Kind::SignalSent);
-    signal.detail = QStringLiteral("chat");
-    signal.size = 12;
-    signal.recipients = 3;
-    tell({happening(Kind::Joined, QStringLiteral("Ana")), left, signal});
-    tell({happening(Kind::Joined, QStringLiteral("Cho"), QStringLiteral("class-7"))}); // another session's
-    QCOMPARE(events(), (QStringList{QStringLiteral("Joined|Ana|"),
-                                    QStringLiteral("Left|Ana|network connection lost, after 00:01:05"),
-                                    QStringLiteral("Signal|server|chat, 12 characters, to 3 participants")}));
-    part<QTabWidget>("sessionDetails")->setCurrentIndex(1);
-    part<QLineEdit>("filterEvents")->setText(QStringLiteral("ANA"));
-    QCOMPARE(events().size(), 2);
-    m_driver->click("copyEvents");
-    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
-    QCOMPARE(lines.size(), 2);
-    QVERIFY2(lines[0].contains(QStringLiteral("\tJoined\tAna")), qPrintable(lines[0]));
-    QCOMPARE(m_driver->said("sessionPanel"), QStringLiteral("2 events copied."));
-}
-
-void SessionRequestsTest::eventsOfASessionThatEndedCanBeChosen() {
-    tell({happening(Kind::Joined, QStringLiteral("Ana")), happening(Kind::SessionEnded)});
-    m_driver->studio->snapshot.sessions.clear();
-    m_driver->studio->snapshot.sessions.push_back(someSession(QStringLiteral("class-7"), {}));
-    m_driver->publish();
-    QVERIFY(events().isEmpty());
-    auto *which = part<QComboBox>("eventSession");
-    QCOMPARE(which->count(), 2);
-    QVERIFY(which->itemText(1).startsWith(QStringLiteral("daily, ended ")));
-    which->setCurrentIndex(1);
-    Q_EMIT which->activated(1);
-    QCOMPARE(events().size(), 2);
-}
-
-void SessionRequestsTest::theLogKeepsTheLastEventsAndSessions() {
-    FakeStudio studio;
-    SessionLog log(studio);
-    SessionEvents many;
-    for (int i = 0; i < 700; ++i)
-        many += happening(Kind::Joined, QString::number(i));
-    Q_EMIT studio.happened(many);
-    Q_EMIT studio.happened(many);
-    QCOMPARE(log.find(Unique)->events.size(), SessionLog::MaxEvents);
-    QCOMPARE(log.find(Unique)->events.back().name, QStringLiteral("699"));
-    QCOMPARE(log.find(Unique)->ended_ms, 0);
-    for (int i = 0; i < 20; ++i) {
-        SessionEvent ended = happening(Kind::SessionEnded, {}, QStringLiteral("s%1").arg(i));
-        ended.at_ms += i;
-        Q_EMIT studio.happened({ended});
-    }
-    QCOMPARE(log.ended().size(), SessionLog::MaxEnded);
-    QCOMPARE(log.ended().front()->id, QStringLiteral("s19"));
-    QVERIFY(log.find(Unique)); // it runs
-    studio.publish();          // and now it does not, without a word
-    QCOMPARE(log.ended().front()->id, Daily);
-}
-
-void SessionRequestsTest::modelsOfDetailsAndEventsKeepTheRulesOfModels() {
-    EventModel events;
-    QAbstractItemModelTester eventTester(&events, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    SessionEvents some;
-    for (int i = 0; i < 400; ++i)
-        some += happening(i % 2 ? Kind::Joined : Kind::Left, QString::number(i));
-    for (int i = 0; i < 4; ++i)
-        events.append(some);
-    QCOMPARE(events.rowCount(), int(SessionLog::MaxEvents));
-    SessionEvents tooMany;
-    for (int i = 0; i < 3; ++i)
-        tooMany += some;
-    events.append(tooMany);
-    QCOMPARE(events.rowCount(), int(SessionLog::MaxEvents));
-    QCOMPARE(events.index(events.rowCount() - 1, EventModel::ParticipantColumn).data().toString(),
-             QStringLiteral("399"));
-    events.show({});
-    QCOMPARE(events.rowCount(), 0);
-
-    FactsModel facts;
-    QAbstractItemModelTester factsTester(&facts, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    const SessionSnapshot session = someSession(Daily, {QStringLiteral("Ana")});
-    facts.show(session);
-    facts.show(session.connections[0]);
-    facts.show(session);
-    QVERIFY(facts.rowCount() > 3);
-    facts.clear();
-    QCOMPARE(facts.rowCount(), 0);
-}
-
-void SessionRequestsTest::anotherLanguageKeepsTheEvents() {
-    tell({happening(Kind::Joined, QStringLiteral("Ana"))});
-    m_driver->trigger("language_de");
-    QTRY_COMPARE(events().size(), 1);
-    QVERIFY2(!events().front().startsWith(QStringLiteral("Joined")), qPrintable(events().front()));
-    m_driver->trigger("language_en");
-    QTRY_COMPARE(events(), QStringList{QStringLiteral("Joined|Ana|")});
 }
 
 int main(int argc, char **argv) {

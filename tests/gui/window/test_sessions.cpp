@@ -23,7 +23,7 @@ class SessionsTest : public QObject {
     void aSignalGoesToWhatIsSelected();
     void sessionsAreFilteredByNameAndParticipant();
     void sessionsAreSortedByAClickOnAColumn();
-    void aStreamTellsItsCodecsFrameRateAndJitter();
+    void aStreamTellsHowItArrives();
 
   private:
     QModelIndex row(std::initializer_list<int> path) const;
@@ -132,15 +132,18 @@ void SessionsTest::sessionsAreSortedByAClickOnAColumn() {
     QCOMPARE(names(), QStringLiteral("big daily class-7"));
 }
 
-void SessionsTest::aStreamTellsItsCodecsFrameRateAndJitter() {
+void SessionsTest::aStreamTellsHowItArrives() {
     StreamSnapshot &stream = m_driver->studio->snapshot.sessions[0].connections[0].streams[0];
     stream.codecs = QStringLiteral("VP8, Opus");
     stream.frameRate = 30;
     stream.jitter_ms = 4;
+    stream.roundTrip_ms = 1200;
+    stream.audioLevel_dB = -23;
     m_driver->publish();
     QCOMPARE(row({0, 0, 0}).data().toString(), QStringLiteral("Camera 640×480, 30 fps"));
     QCOMPARE(row({0, 0, 0}).data(Qt::ToolTipRole).toString(),
-             QStringLiteral("Stream str_CAM_Ana\nVP8, Opus\n30 frames per second\nJitter 4 ms"));
+             QStringLiteral("Stream str_CAM_Ana\nVP8, Opus\n30 frames per second\nJitter 4 ms\n"
+                            "Round trip 1,200 ms\nAudio level -23 dB"));
 }
 
 int main(int argc, char **argv) {

@@ -1,5 +1,7 @@
+#include "config/settings_form.h"
 #include "recording/health_report.h"
 #include "ui/common/engine_text.h"
+#include "ui/common/setting_words.h"
 #include "ui/common/words.h"
 
 #include <QCoreApplication>
@@ -7,6 +9,7 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 
@@ -65,6 +68,39 @@ class WordsTest : public QObject {
                  QStringLiteral("Something that is new here"));
     }
 
+    void whatIsWrongWithSettingsIsTranslated() {
+        MarkingTranslator translator;
+        QVERIFY(QCoreApplication::installTranslator(&translator));
+        const QString network = QStringLiteral("is wrong: '10.0.0.999' is not an IP address");
+        QCOMPARE(settingProblem(QStringLiteral("OVATION_LISTEN_ADDRESS"), network),
+                 QStringLiteral("<OVATION_LISTEN_ADDRESS <is wrong: <'10.0.0.999' is not an IP address>>.>"));
+        // Two at once, and one that the engine says with the name.
+        QCOMPARE(engineText(QStringLiteral("OPENVIDU_SECRET must be a URL; must be mkv or webm")),
+                 QStringLiteral("OPENVIDU_SECRET <must be a URL>; <must be mkv or webm>"));
+        QCOMPARE(
+            engineText(QStringLiteral("HTTPS_PORT is set by the environment or a file: change it there")),
+            QStringLiteral("<HTTPS_PORT is set by the environment or a file: change it there>"));
+        QCOMPARE(engineText(QStringLiteral("OPENVIDU_SECRET must be something new; must be mkv or webm")),
+                 QStringLiteral("OPENVIDU_SECRET must be something new; must be mkv or webm"));
+        // All that a reader of settings says about values that are none of theirs.
+        QTemporaryDir folder;
+        config::Sources sources;
+        sources.configPath = sources.dataPath = folder.path();
+        for (const auto &[name, value] :
+             {std::pair("HTTPS_PORT", "x"), std::pair("OPENVIDU_RECORDING", "maybe"),
+              std::pair("CERTIFICATE_TYPE", "letsencrypt"), std::pair("OVATION_LISTEN_ADDRESS", "x y"),
+              std::pair("OPENVIDU_WEBHOOK_HEADERS", "[\"x\"]"),
+              std::pair("OVATION_COMPOSED_ENCODER_SPEED", "warp"),
+              std::pair("OVATION_LAYOUT_HOSTS", "[\"a b\"]"), std::pair("OVATION_INDIVIDUAL_H264", "avi")}) {
+            const auto checked =
+                config::checkSettings(sources, {{QLatin1String(name), QLatin1String(value)}});
+            QVERIFY(checked.ok());
+            const QString problem = checked->problems.value(QLatin1String(name));
+            QVERIFY2(!problem.isEmpty(), name);
+            QVERIFY2(engineText(problem) != problem, qPrintable(problem));
+        }
+    }
+
     void everyNoteThatFollowsFromNumbersIsTranslated() {
         MarkingTranslator translator;
         QVERIFY(QCoreApplication::installTranslator(&translator));
@@ -103,7 +139,8 @@ class WordsTest : public QObject {
         static const QRegularExpression joint(QStringLiteral("\"\\s*\""));
         engine.remove(joint);
         for (const QString &sentence : engineSentences())
-            QVERIFY2(engine.contains(u'"' + sentence + u'"'), qPrintable(sentence));
+            QVERIFY2(engine.contains(u'"' + QString(sentence).replace(u'"', QStringLiteral("\\\"")) + u'"'),
+                     qPrintable(sentence));
     }
 };
 

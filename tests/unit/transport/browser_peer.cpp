@@ -8,6 +8,23 @@
 
 using namespace ovation::transport;
 
+namespace {
+
+/// What a browser answers to a receiver reference time (RFC 3611): which one it was, and from whom. It was
+/// not held. Empty when there is none behind the first report of `compound`.
+std::vector<uint8_t> echoOf(std::span<const uint8_t> compound) {
+    const std::size_t at = compound.size() >= 4 ? 4u * (read16(compound, 2) + 1u) : compound.size();
+    if (compound.size() < at + 20 || compound[at + 1] != 207 || compound[at + 8] != 4)
+        return {};
+    std::vector<uint8_t> packet = {0x80, 207, 0, 5, 0, 0, 0, 1, 5, 0, 0, 3};
+    append32(packet, read32(compound, at + 4));
+    append32(packet, uint32_t(read16(compound, at + 14)) << 16 | read16(compound, at + 16));
+    append32(packet, 0);
+    return packet;
+}
+
+} // namespace
+
 TestPeer::TestPeer(Direction direction, bool wrongFingerprint, IoThread *thread)
     : m_direction(direction), m_wrongFingerprint(wrongFingerprint),
       m_ownThread(thread ? nullptr : std::make_unique<IoThread>("peer")),
@@ -27,6 +44,8 @@ TestPeer::TestPeer(Direction direction, bool wrongFingerprint, IoThread *thread)
         ++received;
     };
     callbacks.rtcp = [this](std::span<const uint8_t> compound) {
+        if (const auto echo = echoOf(compound); !echo.empty())
+            m_transport->sendRtcp(echo);
         for (const auto &message : rtcp::parse(compound)) {
             if (std::holds_alternative<rtcp::KeyframeRequest>(message))
                 ++keyframeRequests;

@@ -38,11 +38,12 @@ void FeedbackLimitTest::whatBrowsersSendPasses_data() {
     QTest::newRow("NACKs of a lossy path") << std::size_t(2) << 150;
     QTest::newRow("keyframe requests") << std::size_t(3) << 5;
     QTest::newRow("estimates") << std::size_t(4) << 10;
+    QTest::newRow("echoes, with sender reports") << std::size_t(6) << 28;
 }
 
 rtcp::Message messageOf(std::size_t kind) {
-    const rtcp::Message all[] = {rtcp::Sender(),          rtcp::Report(), rtcp::Nack(),
-                                 rtcp::KeyframeRequest(), rtcp::Remb(),   rtcp::Bye()};
+    const rtcp::Message all[] = {rtcp::Sender(), rtcp::Report(), rtcp::Nack(), rtcp::KeyframeRequest(),
+                                 rtcp::Remb(),   rtcp::Bye(),    rtcp::Echo()};
     return all[kind];
 }
 
@@ -63,6 +64,7 @@ void FeedbackLimitTest::aFloodIsCutToItsRate_data() {
     QTest::newRow("keyframe requests") << std::size_t(3) << 30;
     QTest::newRow("estimates") << std::size_t(4) << 60;
     QTest::newRow("goodbyes") << std::size_t(5) << 9;
+    QTest::newRow("echoes") << std::size_t(6) << 150;
 }
 
 void FeedbackLimitTest::aFloodIsCutToItsRate() {

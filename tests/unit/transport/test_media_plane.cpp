@@ -39,6 +39,7 @@ class MediaPlaneTest : public QObject {
 
   private Q_SLOTS:
     void packetsReachSubscribersAndTaps();
+    void theRoundTripToThePublisherIsMeasured();
     void aReportTellsThePathInUse();
     void aLostPacketIsSentAgainOnRequest();
     void thePublisherIsToldWhatItsSubscribersMayAndCanBeSent();
@@ -120,6 +121,24 @@ void MediaPlaneTest::packetsReachSubscribersAndTaps() {
     QCOMPARE(stats[0].videoPackets, 100u);
     QCOMPARE(stats[0].subscribers, 1);
     QCOMPARE(stats[0].lostPackets, 0u);
+}
+
+void MediaPlaneTest::theRoundTripToThePublisherIsMeasured() {
+    MediaPlane plane(loopback(1));
+    TestPeer publisher(TestPeer::Direction::SendOnly);
+    QVERIFY(publish(plane, publisher).ok());
+    QTRY_COMPARE(publisher.state.load(), PeerState::Connected);
+    publisher.sendRtp(TestPeer::Opus, 1, 960, 77);
+    std::optional<int> roundTrip_ms;
+    const auto isMeasured = [&] {
+        plane.collectStats([&](const std::vector<StreamStats> &stats) {
+            if (!stats.empty())
+                roundTrip_ms = stats[0].roundTrip_ms;
+        });
+        return roundTrip_ms.has_value();
+    };
+    QTRY_VERIFY(isMeasured());
+    QVERIFY(*roundTrip_ms >= 0 && *roundTrip_ms < 1000); // of the same machine, whose clock says 1970 or so
 }
 
 void MediaPlaneTest::aReportTellsThePathInUse() {

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int64_t Ms_ns = 1'000'000;
 constexpr int64_t Start_ns = 1'000'000 * Ms_ns;
-constexpr int Vp8 = 96, Rtx = 97, Opus = 111;
+constexpr int Vp8 = 96, Rtx = 97, Opus = 111, LevelId = 3;
 constexpr uint32_t VideoSsrc = 0x1111, RtxSsrc = 0x2222, AudioSsrc = 0x3333;
 
 class KeepingTap final : public Tap {
@@ -46,6 +46,7 @@ class Studio {
         negotiation.format = {VideoCodec::Vp8, AudioCodec::Opus, Vp8, Opus};
         negotiation.video = {Vp8, Rtx, 0, announced, announcedRtx};
         negotiation.audio = {Opus, -1, 0};
+        negotiation.audio.levelExtension = LevelId;
         receiver.emplace(transport, stream, negotiation, BandwidthLimits());
     }
 
@@ -67,6 +68,21 @@ class Studio {
         fields.padding = payload.empty() ? 8 : 0;
         fields.payload = std::move(payload);
         receiver->rtp(rtpBytes(fields), now_ns);
+    }
+
+    /// `level`: as RFC 6464 has it, with the bit of speech.
+    void audio(uint16_t sequence, int level, int id = LevelId) {
+        RtpFields fields;
+        fields.payloadType = Opus;
+        fields.ssrc = AudioSsrc;
+        fields.sequence = sequence;
+        fields.extensionProfile = 0xBEDE;
+        fields.extension = {uint8_t(id << 4), uint8_t(level)};
+        receiver->rtp(rtpBytes(fields), now_ns);
+    }
+    void second() {
+        now_ns += 1000 * Ms_ns;
+        receiver->tick(now_ns);
     }
 
     int64_t now_ns = Start_ns;
@@ -103,6 +119,7 @@ class ReceiverTest : public QObject {
     void ofSeveralLayersOneIsTaken();
     void theAnnouncedLayerIsTaken();
     void aNewSourceIsFollowedWhenTheOldOneIsSilent();
+    void theLevelIsTheLoudestOfTheLastSecond();
     void aReplacedPublisherIsNotHeardAnyMore();
     void theReceiverMayOutliveItsStream();
 };
@@ -249,6 +266,24 @@ void ReceiverTest::senderReportsAreRoutedForTheirKind() {
     QCOMPARE(studio.tap->reports[0].rtpTimestamp, 5u);
     QCOMPARE(studio.tap->reports[0].arrival_ns, Start_ns + Ms_ns);
     QCOMPARE(studio.tap->reports[1].kind, MediaKind::Audio);
+}
+
+void ReceiverTest::theLevelIsTheLoudestOfTheLastSecond() {
+    Studio studio;
+    studio.second();
+    QVERIFY(!studio.receiver->audioLevel_dB());
+    studio.audio(1, 60);
+    studio.audio(2, 0x80 | 23); // speech
+    studio.audio(3, 127);
+    QVERIFY(!studio.receiver->audioLevel_dB()); // the second is not over
+    studio.second();
+    QCOMPARE(studio.receiver->audioLevel_dB(), -23);
+    studio.audio(4, 127);
+    studio.second();
+    QCOMPARE(studio.receiver->audioLevel_dB(), -127);
+    studio.audio(5, 10, LevelId + 1); // something else
+    studio.second();
+    QVERIFY(!studio.receiver->audioLevel_dB());
 }
 
 void ReceiverTest::aReplacedPublisherIsNotHeardAnyMore() {

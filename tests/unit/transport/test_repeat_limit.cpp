@@ -12,11 +12,8 @@ constexpr int64_t Start_ns = 1'000'000 * Ms_ns;
 constexpr std::size_t Size = 1000;
 constexpr uint64_t Ntp = 0x1111'2222'3333'4444;
 
-rtcp::ReportBlock blockAbout(uint64_t ntp, double held_s) {
-    rtcp::ReportBlock block;
-    block.lastSenderReport = uint32_t(ntp >> 16);
-    block.delaySinceLast = uint32_t(held_s * 65536);
-    return block;
+std::optional<int64_t> measured(const RoundTrip &roundTrip, uint64_t ntp, double held_s, int64_t now_ns) {
+    return roundTrip.measure_ns(uint32_t(ntp >> 16), uint32_t(held_s * 65536), now_ns);
 }
 
 } // namespace
@@ -102,20 +99,20 @@ void RepeatLimitTest::theRoundTripIsThatOfTheReportNamed() {
     const uint64_t second = Ntp + (uint64_t(1) << 32);
     roundTrip.sent(Ntp, Start_ns);
     roundTrip.sent(second, Start_ns + 1000 * Ms_ns);
-    QCOMPARE(roundTrip.measure_ns(blockAbout(Ntp, 0.5), Start_ns + 580 * Ms_ns), 80 * Ms_ns);
-    QCOMPARE(roundTrip.measure_ns(blockAbout(second, 0.25), Start_ns + 1290 * Ms_ns), 40 * Ms_ns);
+    QCOMPARE(measured(roundTrip, Ntp, 0.5, Start_ns + 580 * Ms_ns), 80 * Ms_ns);
+    QCOMPARE(measured(roundTrip, second, 0.25, Start_ns + 1290 * Ms_ns), 40 * Ms_ns);
     // Who says that it held a report for longer than it had it gains nothing.
-    QCOMPARE(roundTrip.measure_ns(blockAbout(second, 99), Start_ns + 1290 * Ms_ns), int64_t(0));
+    QCOMPARE(measured(roundTrip, second, 99, Start_ns + 1290 * Ms_ns), int64_t(0));
 }
 
 void RepeatLimitTest::reportsThatNameNothingMeasureNothing() {
     RoundTrip roundTrip;
-    QVERIFY(!roundTrip.measure_ns(blockAbout(0, 0), Start_ns));
-    QVERIFY(!roundTrip.measure_ns(blockAbout(Ntp, 0), Start_ns));
+    QVERIFY(!measured(roundTrip, 0, 0, Start_ns));
+    QVERIFY(!measured(roundTrip, Ntp, 0, Start_ns));
     roundTrip.sent(Ntp, Start_ns);
     for (uint64_t i = 1; i <= 8; ++i)
         roundTrip.sent(Ntp + (i << 32), Start_ns);
-    QVERIFY(!roundTrip.measure_ns(blockAbout(Ntp, 0), Start_ns)); // forgotten
+    QVERIFY(!measured(roundTrip, Ntp, 0, Start_ns)); // forgotten
 }
 
 QTEST_GUILESS_MAIN(RepeatLimitTest)

@@ -59,6 +59,18 @@ const char TransportCc[] = "8fcd0005"
                            "00010002"
                            "00000000"
                            "20020404";
+const char ReferenceTime[] = "80cf0004"
+                             "00001234"
+                             "04000002"
+                             "0123456789abcdef";
+/// A reference time, and two echoes.
+const char ExtendedReport[] = "80cf000b"
+                              "00000001"
+                              "04000002"
+                              "0123456789abcdef"
+                              "05000006"
+                              "00001234456789ab00008000"
+                              "000056780000000000000000";
 const char PictureLoss[] = "81ce0002"
                            "00000001"
                            "00001234";
@@ -79,7 +91,7 @@ Bytes everythingAtOnce() {
     return joined({fromHex(SenderReportWithBlock), rtcp::receiverReport(1, blocks),
                    fromHex(SourceDescription), rtcp::nack(1, 2, {65534, 65535, 0, 40}),
                    rtcp::pictureLoss(1, 2), fromHex(FullIntraRequests), rtcp::remb(1, 500'000, ssrcs),
-                   fromHex(TransportCc), fromHex(Goodbye)});
+                   fromHex(TransportCc), fromHex(ExtendedReport), fromHex(Goodbye)});
 }
 
 } // namespace
@@ -102,6 +114,8 @@ class RtcpTest : public QObject {
     void keyframeRequestsNameTheirSource();
     void anEstimateIsCloseEnough_data();
     void anEstimateIsCloseEnough();
+    void aReferenceTimeIsWrittenAsTheRfcShowsIt();
+    void everyEchoOfAnExtendedReportIsRead();
     void aGoodbyeIsRead();
     void aCompoundPacketIsReadInOrder();
     void whatIsNotUnderstoodIsSkipped();
@@ -278,6 +292,25 @@ void RtcpTest::anEstimateIsCloseEnough() {
     QVERIFY(bitrate_bps - read <= bitrate_bps >> 17);
 }
 
+void RtcpTest::aReferenceTimeIsWrittenAsTheRfcShowsIt() {
+    QCOMPARE(rtcp::referenceTime(0x1234, 0x0123456789abcdef), fromHex(ReferenceTime));
+    QVERIFY(rtcp::parse(fromHex(ReferenceTime)).empty()); // it is not for us
+}
+
+void RtcpTest::everyEchoOfAnExtendedReportIsRead() {
+    const auto messages = rtcp::parse(fromHex(ExtendedReport));
+    QCOMPARE(messages.size(), std::size_t(2));
+    const auto &first = std::get<rtcp::Echo>(messages[0]), &second = std::get<rtcp::Echo>(messages[1]);
+    QCOMPARE(first.ssrc, 0x1234u);
+    QCOMPARE(first.lastReference, 0x456789abu);
+    QCOMPARE(first.delaySinceLast, 0x8000u);
+    QCOMPARE(second.ssrc, 0x5678u);
+    // A block that says that it is longer than the packet is none.
+    Bytes lying = fromHex(ExtendedReport);
+    lying[23] = 7;
+    QVERIFY(rtcp::parse(lying).empty());
+}
+
 void RtcpTest::aGoodbyeIsRead() {
     QCOMPARE(only<rtcp::Bye>(fromHex(Goodbye)).ssrc, 0x1234u);
     QCOMPARE(only<rtcp::Bye>(fromHex(GoodbyeWithReason)).ssrc, 0x1234u);
@@ -289,8 +322,9 @@ void RtcpTest::aCompoundPacketIsReadInOrder() {
     QList<std::size_t> kinds;
     for (const auto &message : messages)
         kinds.append(message.index());
-    // Sender, its blocks, receiver report, NACK, picture loss, twice full intra, estimate, goodbye.
-    QCOMPARE(kinds, (QList<std::size_t>{0, 1, 1, 2, 3, 3, 3, 4, 5}));
+    // Sender, its blocks, receiver report, NACK, picture loss, twice full intra, estimate, two echoes,
+    // goodbye.
+    QCOMPARE(kinds, (QList<std::size_t>{0, 1, 1, 2, 3, 3, 3, 4, 6, 6, 5}));
 }
 
 void RtcpTest::whatIsNotUnderstoodIsSkipped() {

@@ -102,6 +102,7 @@ class SdpAnswerTest : public QObject {
     void aSecondVideoSectionIsRefused();
     void aSectionWithoutNameIsAnsweredWithoutName();
     void congestionFeedbackIsAnsweredWhereOffered();
+    void theAudioLevelIsAskedForWhereOffered();
     void unusableOffersAreError302_data();
     void unusableOffersAreError302();
     void everyAnswerCanBeRead();
@@ -377,11 +378,23 @@ void SdpAnswerTest::congestionFeedbackIsAnsweredWhereOffered() {
     const QByteArray without = changed("sendonly", "transport-wide-cc-extensions-01", "something-else");
     QCOMPARE(receiving(without).video.feedbackExtension, 0);
     const QByteArray answer = answerTo(without, receiving(without));
-    QVERIFY(!answer.contains("a=extmap"));
+    QVERIFY(!section(answer, 1).join('\n').contains("a=extmap"));
     QVERIFY(!answer.contains("transport-cc"));
     // Nothing is measured on what the server sends.
     QVERIFY(
         !answerTo(chromiumOffer("recvonly"), sending(chromiumOffer("recvonly"), Vp8)).contains("a=extmap"));
+}
+
+void SdpAnswerTest::theAudioLevelIsAskedForWhereOffered() {
+    const QByteArray offer = chromiumOffer("sendonly");
+    const QByteArray line = "a=extmap:" + QByteArray::number(receiving(offer).audio.levelExtension) +
+                            " urn:ietf:params:rtp-hdrext:ssrc-audio-level";
+    QVERIFY(offer.contains(line));
+    QVERIFY(section(answerTo(offer, receiving(offer)), 0).contains(line));
+    QVERIFY(!section(answerTo(offer, receiving(offer)), 1).contains(line));
+    const QByteArray without = changed("sendonly", "ssrc-audio-level", "something-else");
+    QCOMPARE(receiving(without).audio.levelExtension, 0);
+    QVERIFY(!answerTo(without, receiving(without)).contains("something-else"));
 }
 
 void SdpAnswerTest::unusableOffersAreError302_data() {
