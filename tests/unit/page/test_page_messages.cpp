@@ -103,8 +103,14 @@ class PageMessagesTest : public QObject {
 
     void whatWasMadeArrivesAsItWasSent() {
         FinishedPage page;
-        page.movie = {
-            12.5, 1LL << 40, 1280, 720, 25, true, true, QStringLiteral("a note"), QStringLiteral("why")};
+        page.movie.duration_s = 12.5;
+        page.movie.size_bytes = 1LL << 40;
+        page.movie.width = 1280;
+        page.movie.height = 720;
+        page.movie.missingFrames = 25;
+        page.movie.hasAudio = page.movie.hasVideo = true;
+        page.movie.note = QStringLiteral("a note");
+        page.movie.inPieces = QStringLiteral("why");
         page.progress = {12500, 312, 3, 1.5, 2.5, 0.25};
         QCOMPARE(FinishedPage::fromJson(page.toJson()).toJson(), page.toJson());
         QCOMPARE(FinishedPage::fromJson(page.toJson()).movie.size_bytes, page.movie.size_bytes);

@@ -338,9 +338,9 @@ void IndividualRecordingTest::theRecorderMayBeAskedOrDroppedWhenItSaysThatItStar
     info.properties = individual();
     info.createdAt = clock.wall_ms();
     PastKeeper past(studio.plane(), {});
-    auto recorder = std::make_unique<IndividualRecorder>(folder.path(), info, studio.plane(), past,
-                                                         std::make_shared<media::StreamFileThread>(), clock,
-                                                         workers, Packing{});
+    auto recorder = std::make_unique<IndividualRecorder>(
+        folder.path(), info, studio.plane(), past, std::make_shared<media::StreamFileThread>(), clock,
+        workers, [](const WrittenStreams &) { return RecorderReport(); });
     bool inside = true, startedInside = false;
     int64_t written_bytes = -1;
     connect(recorder.get(), &Recorder::started, this, [&] {
