@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QMenu>
 #include <QSettings>
 #include <QStackedLayout>
 #include <QToolBar>
