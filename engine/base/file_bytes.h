@@ -8,7 +8,7 @@
 
 namespace ovation {
 
-/// The bytes of a file on the disk. read() from one thread at a time; errors with a sentence.
+/// OpenFile::open() for media that were there before: MediaUnreadable where they no longer are.
 Result<std::shared_ptr<ByteSource>> openFile(const QString &path);
 
 } // namespace ovation

@@ -80,26 +80,27 @@ void ComposedPast::note(const compose::Publisher &publisher) {
     m_publishers[publisher.stream.id] = publisher;
 }
 
+void ComposedPast::notePresent(const session::Session &session) {
+    m_present.clear();
+    for (const compose::Publisher &one : compose::publishersOf(session)) {
+        note(one);
+        m_present.insert(one.stream.id);
+    }
+}
+
 void ComposedPast::start(const session::Session &session) {
     m_thread.check();
     m_started_ns = monotonicNow_ns();
     for (const session::Connection &gone : m_parts.keeper.goneSince(session.id(), m_begun_ns))
         note(compose::publisherOf(gone));
-    for (const compose::Publisher &one : compose::publishersOf(session)) {
-        note(one);
-        m_present.insert(one.stream.id);
-    }
+    notePresent(session);
     m_parts.streams->start(session);
 }
 
 void ComposedPast::sessionChanged(const session::Session &session) {
     if (!m_parts.streams || (m_frames > 0 && !m_close.isActive()))
         return; // the files are closed
-    m_present.clear();
-    for (const compose::Publisher &one : compose::publishersOf(session)) {
-        note(one);
-        m_present.insert(one.stream.id);
-    }
+    notePresent(session);
     m_parts.streams->sessionChanged(session);
 }
 

@@ -65,6 +65,7 @@ class ComposedPast final : public QObject {
 
   private:
     void note(const compose::Publisher &publisher);
+    void notePresent(const session::Session &session);
     void compose();
     void composed(const Result<QStringList> &problems);
     void keepStreams(const QString &why);

@@ -5,11 +5,7 @@ namespace ovation::media {
 Result<std::optional<EncodedPiece>> ChainPieces::next(ConvertControl &control) {
     if (auto more = encodeMore(control); !more)
         return more.error();
-    if (m_ready.empty())
-        return std::optional<EncodedPiece>();
-    EncodedPiece piece = std::move(m_ready.front());
-    m_ready.pop_front();
-    return std::optional(std::move(piece));
+    return takeFirst(m_ready);
 }
 
 Result<void> ChainPieces::encodeMore(ConvertControl &control) {

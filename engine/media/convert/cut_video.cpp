@@ -127,11 +127,7 @@ Result<std::optional<EncodedPiece>> CutVideo::next(ConvertControl &control) {
     }
     if (auto more = readMore(control); !more)
         return more.error();
-    if (m_ready.empty())
-        return std::optional<EncodedPiece>();
-    EncodedPiece piece = std::move(m_ready.front());
-    m_ready.pop_front();
-    return std::optional(std::move(piece));
+    return takeFirst(m_ready);
 }
 
 /// Until a frame is ready, or none will be.

@@ -7,7 +7,9 @@
 #include <QByteArray>
 
 #include <cstdint>
+#include <deque>
 #include <optional>
+#include <utility>
 
 namespace ovation::media {
 
@@ -26,6 +28,15 @@ struct EncodedPiece {
     int64_t pts_ns = 0, dts_ns = 0, duration_ns = 0;
     bool keyframe = true;
 };
+
+/// Nothing when there is none.
+inline std::optional<EncodedPiece> takeFirst(std::deque<EncodedPiece> &ready) {
+    if (ready.empty())
+        return std::nullopt;
+    EncodedPiece piece = std::move(ready.front());
+    ready.pop_front();
+    return piece;
+}
 
 /// A track of what is made, piece by piece in the order of decoding. One thread; blocks.
 class PieceSource {
