@@ -1,11 +1,11 @@
 // Firefox ESR beside Chromium. Tests that begin with the name of a case are OpenVidu's own (docs/compatibility.md).
 import assert from "node:assert/strict";
-import { availableParallelism, loadavg } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
 
 import { unpack } from "../e2e/lib/archive.js";
 import { haveFirefox, launchFirefox } from "../e2e/lib/firefox.js";
+import { busyNow } from "../e2e/lib/load.js";
 import { beepsAfterFlashes, colorBetweenFlashes, complaints, near, probe } from "../e2e/lib/movie.js";
 import { secret, sleep, until } from "../e2e/lib/studio.js";
 import { nodeClient } from "./lib/clients.js";
@@ -128,7 +128,7 @@ test("a screen of Firefox is one for the others", { skip }, async () => {
 /** Flash and beep together. When the machine has too much to do the browser lets them drift; then they are only printed. */
 function inStep(file, what) {
   const { offsets, median } = beepsAfterFlashes(file);
-  const busy = loadavg()[0] > availableParallelism() * 2;
+  const busy = busyNow();
   console.log(`${what}: beep after flash, median ${Math.round(median * 1000)} ms of ${offsets.length}${busy ? ", on a busy machine" : ""}`);
   assert.ok(busy || Math.abs(median) < 0.15, `${what}: ${offsets}`);
 }

@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import http from "node:http";
-import { availableParallelism, loadavg } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 
 import { bundleOf, launch, require } from "./lib/browser.js";
+import { busyNow } from "./lib/load.js";
 import { beepsAfterFlashes, colorsAt, complaints, near, probe, shares } from "./lib/movie.js";
 import { join } from "./lib/participants.js";
 import { pageUserObstacle } from "./lib/page_user.js";
@@ -97,7 +97,7 @@ const start = (session, customLayout, more = {}) =>
  * the machine has too much to do: then they are only printed. A shift of the recording's own would be there at every flash.
  */
 function together(file, what) {
-  const busy = loadavg()[0] > availableParallelism() * 1.5;
+  const busy = busyNow(1.5);
   try {
     const { offsets, median } = beepsAfterFlashes(file);
     console.log(`${what}: beep after flash, median ${Math.round(median * 1000)} ms of ${offsets.length}${busy ? ", on a busy machine" : ""}`);

@@ -51,10 +51,15 @@ function flashTimes(file) {
   return flashes;
 }
 
-/** Of every frame the colors in the middle of its left and of its right half: [[[r,g,b], [r,g,b]], …]. */
+/**
+ * Of every frame the colors in the middle of its left and of its right half: [[[r,g,b], [r,g,b]], …]. Each is the mean of a part of
+ * the half that is far from where the halves meet: there a pixel has the luma of one and the chroma of both.
+ */
 export function colorsOfHalves(file) {
-  const bytes = raw(file, "-vf", "scale=2:1:flags=neighbor", "-fps_mode", "passthrough", "-f", "rawvideo", "-pix_fmt", "rgb24");
-  return Array.from({ length: bytes.length / 6 }, (_, i) => [0, 3].map((at) => [...bytes.subarray(6 * i + at, 6 * i + at + 3)]));
+  const [columns, rows] = [8, 3], size = 3 * columns * rows;
+  const bytes = raw(file, "-vf", `scale=${columns}:${rows}:flags=area`, "-fps_mode", "passthrough", "-f", "rawvideo", "-pix_fmt", "rgb24");
+  const pixel = (frame, x, y) => [0, 1, 2].map((channel) => bytes[size * frame + 3 * (columns * y + x) + channel]);
+  return Array.from({ length: bytes.length / size }, (_, i) => [pixel(i, 2, 1), pixel(i, 5, 1)]);
 }
 
 /** Of every frame how light each of `count` columns is, in the middle of its height: [[0…255, …], …]. */
