@@ -4,6 +4,7 @@ import path from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
 
 import { openClient, versions } from "./lib/browser.js";
+import { watchLoad } from "./lib/load.js";
 import { beepsAfterFlashes, complaints, lateness, packetTimes, probe } from "./lib/movie.js";
 import { createNetwork, obstacle } from "./lib/network.js";
 import { sleep, until } from "./lib/studio.js";
@@ -148,10 +149,11 @@ describe("a cable", limits, () => {
   afterEach(() => scene.clear());
   after(() => scene?.network.close());
 
-  test("a publisher sends as much as it may within two seconds", async () => {
+  test("a publisher soon sends as much as it may, and no more", async (t) => {
     const session = await scene.newSession();
     const far = await scene.joinFar(session);
     await scene.joinNear(session);
+    const load = watchLoad();
     const begun = Date.now();
     await far.publish({ busy: true });
     const limit_bps = 1_000_000; // OPENVIDU_STREAMS_VIDEO_MAX_RECV_BANDWIDTH as it is by default
@@ -163,8 +165,11 @@ describe("a cable", limits, () => {
     const [a, b] = [await far.stats("outbound-rtp"), (await sleep(2000), await far.stats("outbound-rtp"))];
     const sent_bps = ((b.bytesSent + b.headerBytesSent - a.bytesSent - a.headerBytesSent) * 8e3) / (b.timestamp - a.timestamp);
     console.log(`publishes with all it may ${reached_ms} ms after it was told to; 4 s later ${Math.round(holds_bps / 1000)} kbps, and sends ${Math.round(sent_bps / 1000)}`);
+    const busy = load();
+    assert.ok(holds_bps <= limit_bps, `holds ${holds_bps}`);
+    if ((reached_ms >= 6000 || holds_bps <= 0.6 * limit_bps) && busy) return t.skip(`the machine was busy: ${busy}`); // browsers then send less
     assert.ok(reached_ms < 6000, `took ${reached_ms} ms`);
-    assert.ok(holds_bps > 0.6 * limit_bps && holds_bps <= limit_bps, `holds ${holds_bps}`);
+    assert.ok(holds_bps > 0.6 * limit_bps, `holds ${holds_bps}`);
     assert.ok(sent_bps < 1.2 * limit_bps, `sends ${sent_bps}`);
   });
 
