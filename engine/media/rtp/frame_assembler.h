@@ -48,8 +48,9 @@ class FrameAssembler {
     /// Appends what the payload carries to `frame`; says whether it begins one.
     virtual Part append(std::span<const uint8_t> payload, std::vector<uint8_t> &frame) = 0;
     /// Whether there is anything to show in what came so far. Until there is, neither a marker nor another
-    /// time stamp ends the frame: some senders mark each parameter set, or give it a time of its own.
-    virtual bool holdsImage(std::span<const uint8_t>) const { return true; }
+    /// time stamp ends the frame: some senders mark each parameter set, or give it a time of its own. Asked
+    /// about the same frame after each packet.
+    virtual bool holdsImage(std::span<const uint8_t>) { return true; }
     /// Fills in what the finished data say; false when it can't be a frame.
     virtual bool inspect(EncodedFrame &frame) = 0;
     void noteReduced() { ++m_reduced; }

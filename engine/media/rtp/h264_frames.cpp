@@ -70,8 +70,10 @@ bool H264Frames::appendAggregate(std::span<const uint8_t> payload, std::vector<u
 FrameAssembler::Part H264Frames::append(std::span<const uint8_t> payload, std::vector<uint8_t> &frame) {
     const uint8_t type = payload[0] & 0x1f;
     const bool first = frame.empty();
-    if (first)
+    if (first) {
         m_inFragment = false;
+        m_looked_bytes = 0;
+    }
     bool good = true;
     if (type >= Slice && type < StapA)
         appendUnit(frame, payload);
@@ -87,18 +89,19 @@ FrameAssembler::Part H264Frames::append(std::span<const uint8_t> payload, std::v
     return first ? Part::Begin : Part::Continue;
 }
 
-bool H264Frames::holdsImage(std::span<const uint8_t> data) const {
+/// Goes on where it stopped: a frame may have a million units that show nothing, each with a marker.
+bool H264Frames::holdsImage(std::span<const uint8_t> data) {
     if (m_inFragment)
         return true; // of whatever: it was not finished
-    for (std::size_t at = 0; at + LengthBytes < data.size();) {
+    while (m_looked_bytes + LengthBytes < data.size()) {
         std::size_t size = 0;
         for (std::size_t i = 0; i < LengthBytes; ++i)
-            size = size << 8 | data[at + i];
-        at += LengthBytes;
+            size = size << 8 | data[m_looked_bytes + i];
+        const std::size_t at = m_looked_bytes + LengthBytes;
         const uint8_t type = data[at] & 0x1f;
         if (size == 0 || size > data.size() - at || (type >= Slice && type <= IdrSlice))
             return true; // what is broken is found by inspect()
-        at += size;
+        m_looked_bytes = at + size;
     }
     return false;
 }

@@ -12,7 +12,7 @@ class H264Frames final : public FrameAssembler {
 
   protected:
     Part append(std::span<const uint8_t> payload, std::vector<uint8_t> &frame) override;
-    bool holdsImage(std::span<const uint8_t> data) const override;
+    bool holdsImage(std::span<const uint8_t> data) override;
     bool inspect(EncodedFrame &frame) override;
 
   private:
@@ -24,6 +24,7 @@ class H264Frames final : public FrameAssembler {
 
     std::size_t m_fragmentAt = 0; ///< where the unit that is being put together begins in the frame
     bool m_inFragment = false;
+    std::size_t m_looked_bytes = 0;    ///< of the frame: units in which there is no image
     std::vector<uint8_t> m_sps, m_pps; ///< latest parameter sets, without sizes
 };
 

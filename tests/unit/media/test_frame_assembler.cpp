@@ -181,6 +181,7 @@ class FrameAssemblerTest : public QObject {
     void parameterSetsOfTheSdpCountUntilOthersCome();
     void markersOnParameterSetsEndNoFrame();
     void parameterSetsWithATimeOfTheirOwnBelongToTheNextFrame();
+    void aMillionMarkedUnitsWithoutAnImageAreReadOnce();
     void theLimitIsASetting();
     void whoseKeyframesAreTooLargeIsNotAskedForMore();
     void aDecoderTakesOneVp9FrameFromEachPiece();
@@ -369,6 +370,17 @@ void FrameAssemblerTest::parameterSetsWithATimeOfTheirOwnBelongToTheNextFrame() 
     QCOMPARE(frame->timestamp, 4U * 3000);
     QVERIFY(sender.frame({H264Slice}));
     QCOMPARE(assembler->dropped(), int64_t(0));
+}
+
+/// Reading the frame from its beginning for each of them would take hours.
+void FrameAssemblerTest::aMillionMarkedUnitsWithoutAnImageAreReadOnce() {
+    const auto assembler = makeFrameAssembler(VideoCodec::H264);
+    const Bytes bytes{0x80, 0xe0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, H264Sei[0]};
+    const auto packet = transport::RtpPacket::parse(bytes, transport::MediaKind::Video, 0);
+    QVERIFY(packet && packet->marker());
+    for (int i = 0; i < 2'000'000; ++i)
+        QVERIFY(!assembler->add(*packet, false));
+    QCOMPARE(assembler->dropped(), int64_t(1)); // at the largest size that a frame may have
 }
 
 void FrameAssemblerTest::theLimitIsASetting() {
