@@ -69,14 +69,22 @@ void Stream::removeTap(const Tap *tap) {
     tellWatched();
 }
 
+/// Packets that are sent again come between those of later frames, and are no frames of their own.
+void Stream::Frames::take(uint32_t timestamp) {
+    constexpr int32_t MaxLate = 5 * 90'000; // what is older is of a publisher that began again
+    const int32_t ahead = latest ? int32_t(timestamp - *latest) : 1;
+    if (ahead <= 0 && ahead >= -MaxLate)
+        return;
+    ++count;
+    latest = timestamp;
+}
+
 void Stream::route(const RtpPacketPtr &packet) {
     Traffic &traffic = m_traffic[std::size_t(packet->kind())];
     ++traffic.packets;
     traffic.bytes += packet->bytes().size();
-    if (traffic.frames == 0 || packet->timestamp() != traffic.timestamp)
-        ++traffic.frames;
-    traffic.timestamp = packet->timestamp();
     if (packet->kind() == MediaKind::Video) {
+        m_frames.take(packet->timestamp());
         m_cache[packet->sequence() % CacheSize] = packet;
         if (m_keyframes.isAwaited() && beginsKeyframe(m_format.video, packet->payload()))
             m_keyframes.began();
@@ -116,12 +124,11 @@ void Stream::measure(int64_t elapsed_ns) {
     if (elapsed_ns <= 0)
         return;
     for (Traffic &traffic : m_traffic) {
-        traffic.frameRate =
-            int(std::lround(double(traffic.frames - traffic.framesBefore) * 1e9 / double(elapsed_ns)));
-        traffic.framesBefore = traffic.frames;
         traffic.bitrate_kbps = int(double(traffic.bytes - traffic.bytesBefore) * 8e6 / double(elapsed_ns));
         traffic.bytesBefore = traffic.bytes;
     }
+    m_frames.rate = int(std::lround(double(m_frames.count - m_frames.before) * 1e9 / double(elapsed_ns)));
+    m_frames.before = m_frames.count;
 }
 
 } // namespace ovation::transport

@@ -70,16 +70,21 @@ class Stream {
         uint64_t packets = 0, bytes = 0;
         uint64_t bytesBefore = 0;
         int bitrate_kbps = 0;
-        uint64_t frames = 0; ///< changes of the RTP time stamp
-        uint64_t framesBefore = 0;
-        int frameRate = 0;
-        uint32_t timestamp = 0; ///< of the latest frame
     };
     const Traffic &traffic(MediaKind kind) const { return m_traffic[std::size_t(kind)]; }
+    int frameRate() const { return m_frames.rate; }
     /// Bit and frame rates since the last call, `elapsed_ns` ago.
     void measure(int64_t elapsed_ns);
 
   private:
+    /// Of video.
+    struct Frames {
+        uint64_t count = 0, before = 0;
+        int rate = 0;
+        std::optional<uint32_t> latest; ///< RTP time stamp
+
+        void take(uint32_t timestamp);
+    };
     void tellWatched();
 
     static constexpr std::size_t CacheSize = 1024;
@@ -94,6 +99,7 @@ class Stream {
     std::array<std::optional<SenderReport>, 2>
         m_reports; ///< the latest of each kind, for taps that come later
     std::array<Traffic, 2> m_traffic;
+    Frames m_frames;
     KeyframeRequests m_keyframes; ///< of the present publisher
     bool m_watched = false;       ///< as the source was told
 };

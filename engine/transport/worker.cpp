@@ -278,7 +278,7 @@ std::vector<StreamStats> Worker::stats() const {
         stats.videoPackets = video.packets;
         stats.audioBitrate_kbps = audio.bitrate_kbps;
         stats.videoBitrate_kbps = video.bitrate_kbps;
-        stats.frameRate = video.frameRate;
+        stats.frameRate = stream->frameRate();
         stats.videoCodec = stream->format().video;
         stats.audioCodec = stream->format().audio;
         stats.subscribers = int(stream->sinkCount());

@@ -217,9 +217,28 @@ void StreamTest::theFrameRateCountsFramesAndNoPackets() {
             stream.route(rtpPacket(fields));
     }
     stream.measure(1000 * Ms_ns);
-    QCOMPARE(stream.traffic(MediaKind::Video).frameRate, 30);
+    QCOMPARE(stream.frameRate(), 30);
     stream.measure(1000 * Ms_ns);
-    QCOMPARE(stream.traffic(MediaKind::Video).frameRate, 0);
+    QCOMPARE(stream.frameRate(), 0);
+
+    // What was lost and is sent again comes among the packets of later frames; audio has no frames.
+    const uint32_t latest = fields.timestamp;
+    for (uint32_t frame = 1; frame <= 30; ++frame) {
+        for (const uint32_t late : {0u, 2u, 0u, 1u}) {
+            fields.timestamp = latest + 3000u * (frame - std::min(late, frame));
+            stream.route(rtpPacket(fields));
+        }
+        stream.route(rtpPacket(fields, MediaKind::Audio));
+    }
+    stream.measure(1000 * Ms_ns);
+    QCOMPARE(stream.frameRate(), 30);
+
+    // Who publishes next begins with other time stamps.
+    fields.timestamp = latest - 100'000'000u;
+    for (int frame = 0; frame < 10; ++frame, fields.timestamp += 3000)
+        stream.route(rtpPacket(fields));
+    stream.measure(1000 * Ms_ns);
+    QCOMPARE(stream.frameRate(), 10);
 }
 
 QTEST_GUILESS_MAIN(StreamTest)
