@@ -3,6 +3,7 @@
 // the same work costs less in one go. Prints the cores that each takes.
 // usage: bench_bare WIDTH HEIGHT FPS MOVIE.mp4 OUT.mp4 STREAM…
 #include "media/write/movie_writer.h"
+#include "processor_time.h"
 
 #include "base/clock.h"
 #include "base/heaps.h"
@@ -12,8 +13,6 @@
 #include <QTextStream>
 
 #include <gst/app/gstappsink.h>
-
-#include <sys/resource.h>
 
 #include <chrono>
 #include <cmath>
@@ -27,13 +26,6 @@ namespace {
 
 constexpr int Seconds = 10;
 constexpr GstClockTime Patience = 300 * GST_SECOND;
-
-double used_s() {
-    rusage used = {};
-    getrusage(RUSAGE_SELF, &used);
-    return double(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
-           double(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
-}
 
 Pipeline made(const QString &description) {
     Pipeline pipeline(description.toUtf8().constData());
@@ -52,7 +44,7 @@ double decodingOf(const QStringList &paths) {
                                 "file.audio_0 ! queue ! opusdec ! fakesink sync=true")
                      .arg(path)));
     const int64_t begun_ns = monotonicNow_ns();
-    const double before_s = used_s();
+    const double before_s = processorTime_s();
     for (const Pipeline &pipeline : pipelines)
         gst_element_set_state(pipeline.get(), GST_STATE_PLAYING);
     for (const Pipeline &pipeline : pipelines) {
@@ -60,7 +52,7 @@ double decodingOf(const QStringList &paths) {
         if (!pipeline.waitForEnd(Patience, why))
             qFatal("%s", qPrintable(why));
     }
-    return (used_s() - before_s) / (double(monotonicNow_ns() - begun_ns) / 1e9);
+    return (processorTime_s() - before_s) / (double(monotonicNow_ns() - begun_ns) / 1e9);
 }
 
 /// Its first frames, decoded.
@@ -104,7 +96,7 @@ double encodingOf(const std::vector<VideoFramePtr> &frames, const MoviePropertie
             0.1F * float(std::sin(double(i) * 2 * M_PI * 1000 / 48000));
     WorkerPool workers("finish", 1);
     const int64_t begun_ns = monotonicNow_ns();
-    const double before_s = used_s();
+    const double before_s = processorTime_s();
     const auto writer = MovieWriter::create(movie);
     if (!writer)
         qFatal("%s", qPrintable(writer.error().message));
@@ -119,7 +111,7 @@ double encodingOf(const std::vector<VideoFramePtr> &frames, const MoviePropertie
     const auto report = finished.get_future().get();
     if (!report || report->missingFrames > 0)
         qFatal("%s", report ? "frames were left out" : qPrintable(report.error().message));
-    return (used_s() - before_s) / (double(monotonicNow_ns() - begun_ns) / 1e9);
+    return (processorTime_s() - before_s) / (double(monotonicNow_ns() - begun_ns) / 1e9);
 }
 
 } // namespace

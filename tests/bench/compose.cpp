@@ -5,12 +5,11 @@
 #include "base/clock.h"
 #include "base/heaps.h"
 #include "base/open_file.h"
+#include "processor_time.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QTextStream>
-
-#include <sys/resource.h>
 
 using namespace ovation;
 
@@ -50,9 +49,7 @@ int main(int argc, char **argv) {
         qFatal("%s", qPrintable(report ? report->problems.first() : report.error().message));
     rusage used = {};
     getrusage(RUSAGE_SELF, &used);
-    QTextStream(stdout) << "{\"took_s\":" << took_s << ",\"cpu_s\":"
-                        << double(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
-                               double(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6
+    QTextStream(stdout) << "{\"took_s\":" << took_s << ",\"cpu_s\":" << processorTime_s()
                         << ",\"memory_kb\":" << used.ru_maxrss
                         << ",\"duration_s\":" << report->movie.duration_s
                         << ",\"missingFrames\":" << report->movie.missingFrames << "}" << Qt::endl;

@@ -5,6 +5,7 @@
 #include "base/heaps.h"
 #include "config/load.h"
 #include "engine.h"
+#include "processor_time.h"
 #include "ui/common/appearance.h"
 #include "ui/common/dialogs.h"
 #include "ui/preview/preview_panel.h"
@@ -17,7 +18,6 @@
 #include <QTextStream>
 
 #include <optional>
-#include <sys/resource.h>
 
 using namespace ovation;
 
@@ -25,13 +25,6 @@ namespace {
 
 constexpr int Participants = 4, Rounds = 3, Patience_ms = 60'000, Settle_ms = 3000;
 constexpr QSize Shown(1280, 720);
-
-double cpu_s() {
-    rusage used{};
-    getrusage(RUSAGE_SELF, &used);
-    return double(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
-           double(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
-}
 
 template <typename T, typename Call>
 T ask(Call call) {
@@ -50,9 +43,9 @@ void fill(Engine &engine, const QString &session) {
 }
 
 double cores(int seconds) {
-    const double before = cpu_s();
+    const double before = processorTime_s();
     QTest::qWait(seconds * 1000);
-    return (cpu_s() - before) / seconds;
+    return (processorTime_s() - before) / seconds;
 }
 
 } // namespace
