@@ -81,8 +81,7 @@ StoreResult<void> PartsAhead::begin(Sending &sending) {
     if (!begun)
         return begun.error();
     record = FileRecord::ahead(sending.file.name, sending.file.size_bytes, begun->id, part_bytes);
-    const auto kept = d.journal.saveFile(sending.upload, record);
-    return kept ? StoreResult<void>() : UploadRun::journalFailed(kept.error());
+    return UploadRun::keep(d.journal, sending.upload, record);
 }
 
 /// Waits for it to be written.
@@ -138,8 +137,7 @@ StoreResult<void> PartsAhead::giveUp(Sending &sending) {
         return ended;
     sending.record.uploadId.clear();
     m_progress->sent_bytes = 0;
-    const auto kept = d.journal.saveFile(sending.upload, sending.record);
-    return kept ? StoreResult<void>() : UploadRun::journalFailed(kept.error());
+    return UploadRun::keep(d.journal, sending.upload, sending.record);
 }
 
 } // namespace ovation::upload

@@ -25,6 +25,14 @@ StoreError changedMeanwhile(const QString &path) {
     return {StoreFailure::Damaged, QStringLiteral("%1 was changed while it was sent").arg(path), {}, 0};
 }
 
+/// It may have room again.
+StoreError journalFailed(const Error &error) {
+    return {StoreFailure::Busy, error.message,
+            QStringLiteral(
+                "Make room on the disk of the data folder, and see that this program may write there."),
+            0};
+}
+
 } // namespace
 
 /// One file on its way.
@@ -45,11 +53,9 @@ struct UploadRun::Sending {
 UploadRun::UploadRun(Parts parts, std::shared_ptr<RunProgress> progress, std::stop_token stop)
     : d(parts), m_progress(std::move(progress)), m_stop(std::move(stop)) {}
 
-StoreError UploadRun::journalFailed(const Error &error) {
-    return {StoreFailure::Busy, error.message,
-            QStringLiteral(
-                "Make room on the disk of the data folder, and see that this program may write there."),
-            0};
+StoreResult<void> UploadRun::keep(Journal &journal, int64_t upload, const FileRecord &file) {
+    const auto kept = journal.saveFile(upload, file);
+    return kept ? StoreResult<void>() : journalFailed(kept.error());
 }
 
 int64_t UploadRun::partSize(int64_t size_bytes, const storage::ObjectStore::PartLimits &limits) {
@@ -135,8 +141,7 @@ StoreResult<bool> UploadRun::isStillThere(const Sending &sending) {
 }
 
 StoreResult<void> UploadRun::keep(Sending &sending) {
-    const auto kept = d.journal.saveFile(sending.upload, sending.record);
-    return kept ? StoreResult<void>() : journalFailed(kept.error());
+    return keep(d.journal, sending.upload, sending.record);
 }
 
 StoreResult<void> UploadRun::sendWhole(Sending &sending) {

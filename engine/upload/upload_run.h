@@ -41,8 +41,8 @@ class UploadRun {
     static constexpr int64_t MaxPut_bytes = 16 << 20, Part_bytes = 8 << 20;
     /// Of the parts of a file of this size, within what the store takes; 0 = it takes none so large.
     static int64_t partSize(int64_t size_bytes, const storage::ObjectStore::PartLimits &limits);
-    /// It may have room again.
-    static storage::StoreError journalFailed(const Error &error);
+    /// Of that upload.
+    static storage::StoreResult<void> keep(Journal &journal, int64_t upload, const FileRecord &file);
 
   private:
     struct Sending;
