@@ -5,6 +5,7 @@
 #include "base/system_error.h"
 #include "media/write/movie_file.h"
 #include "media/write/movie_past.h"
+#include "recording/recording_paths.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -45,10 +46,6 @@ RecordingInfo asIndividual(RecordingInfo info) {
 
 QString ComposedPast::folderIn(const QString &recordingFolder) {
     return recordingFolder + QStringLiteral("/.past");
-}
-
-QString ComposedPast::archiveIn(const QString &recordingFolder, const RecordingInfo &info) {
-    return QStringLiteral("%1/%2-before.zip").arg(recordingFolder, info.name);
 }
 
 Result<void> ComposedPast::makeFolder(const QString &recordingFolder) {
@@ -205,7 +202,7 @@ void ComposedPast::conclude() {
 QString keepPastStreams(const QString &recordingFolder, const RecordingInfo &info, WrittenStreams written,
                         const QString &why, const Packing &packing) {
     const QString folder = ComposedPast::folderIn(recordingFolder);
-    const QString archive = ComposedPast::archiveIn(recordingFolder, info);
+    const QString archive = pastArchivePath(recordingFolder, info);
     QString where = QStringLiteral("none of it is there");
     if (!written.entries.empty()) {
         const auto packed = packStreams(folder, asIndividual(info), std::move(written.entries), {},
@@ -248,7 +245,7 @@ QString settlePast(const QString &recordingFolder, const RecordingInfo &info, co
 
 bool hasSeparatePast(const QString &recordingFolder, const RecordingInfo &info) {
     return QFileInfo::exists(ComposedPast::folderIn(recordingFolder)) ||
-           QFileInfo::exists(ComposedPast::archiveIn(recordingFolder, info)) ||
+           QFileInfo::exists(pastArchivePath(recordingFolder, info)) ||
            QFileInfo::exists(media::separatePastPath(movieIn(recordingFolder, info)));
 }
 

@@ -41,8 +41,6 @@ class ComposedPast final : public QObject {
 
     /// Where its streams lie while they are needed.
     static QString folderIn(const QString &recordingFolder);
-    /// What becomes of them when they can't be composed.
-    static QString archiveIn(const QString &recordingFolder, const RecordingInfo &info);
     /// On a thread that may wait for the disk, before it starts.
     static Result<void> makeFolder(const QString &recordingFolder);
 

@@ -1,5 +1,7 @@
 #include "recording/recording_paths.h"
 
+#include "media/write/movie_past.h"
+
 #include <QUrl>
 
 namespace ovation::recording {
@@ -43,9 +45,17 @@ QString RecordingPaths::thumbnailOf(const QString &id) const {
     return QStringLiteral("%1/%2.jpg").arg(folderOf(id), id);
 }
 
+QStringList RecordingPaths::separatePastOf(const RecordingInfo &info) const {
+    return {pastArchivePath(folderOf(info), info), media::separatePastPath(fileOf(info))};
+}
+
 QString RecordingPaths::urlOf(const RecordingInfo &info) const {
     return QStringLiteral("%1openvidu/recordings/%2/%3.%4")
         .arg(publicUrl, encoded(info.id), encoded(info.name), info.fileExtension());
+}
+
+QString pastArchivePath(const QString &folder, const RecordingInfo &info) {
+    return QStringLiteral("%1/%2-before.zip").arg(folder, info.name);
 }
 
 } // namespace ovation::recording

@@ -3,6 +3,7 @@
 #include "recording/recording_info.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <sys/types.h>
 
@@ -30,10 +31,15 @@ struct RecordingPaths {
     /// The finished file: a movie, audio, or an archive.
     QString fileOf(const RecordingInfo &info) const;
     QString thumbnailOf(const QString &id) const;
+    /// Of a past that could not be put in front: its streams, or a movie; whether it lies there or not.
+    QStringList separatePastOf(const RecordingInfo &info) const;
     /// Percent-encoded, as names of older servers may have any characters. One address for all, whether it
     /// has a folder or not: the server finds both.
     QString urlOf(const RecordingInfo &info) const;
 };
+
+/// The streams of a past that could not be composed, packed; beside the recording in `folder`.
+QString pastArchivePath(const QString &folder, const RecordingInfo &info);
 
 /// First of S, S~1, S~2, … that is not taken.
 template <typename IsTaken>

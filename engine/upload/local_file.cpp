@@ -34,13 +34,12 @@ QByteArray withoutDelivery(const QByteArray &ownData) {
 
 storage::StoreResult<LocalContent> openLocal(const LocalFile &file) {
     auto opened = OpenFile::open(file.path);
-    const bool mayBeMissing = file.kind == LocalFile::Kind::Optional || file.kind == LocalFile::Kind::OwnData;
-    if (!opened && mayBeMissing && !QFile::exists(file.path))
+    if (!opened && file.mayBeMissing() && !QFile::exists(file.path))
         return LocalContent{};
     if (!opened)
         return lost(opened.error().message);
     const int64_t size = (*opened)->size();
-    if (file.kind == LocalFile::Kind::Media) {
+    if (file.isLarge()) {
         const QByteArray stamp = QByteArray::number(qlonglong(size)) + '@' +
                                  QByteArray::number(qlonglong((*opened)->modifiedAt()));
         return LocalContent{std::make_shared<FilePart>(*opened, 0, size), stamp};

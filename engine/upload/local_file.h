@@ -14,6 +14,7 @@ namespace ovation::upload {
 struct LocalFile {
     enum class Kind {
         Media = 1, ///< large; sent as it lies on the disk
+        Beside,    ///< large, too, and need not be there
         Optional,  ///< small, and need not be there
         OwnData,   ///< `.ovation.<id>`, without what it says of the upload itself; need not be there
         Metadata,  ///< what makes it a recording; sent last
@@ -22,6 +23,9 @@ struct LocalFile {
     QString name;
     QString path;
     QString contentType;
+
+    bool isLarge() const { return kind == Kind::Media || kind == Kind::Beside; }
+    bool mayBeMissing() const { return kind != Kind::Media && kind != Kind::Metadata; }
 };
 
 /// What is sent of it.

@@ -160,7 +160,7 @@ StoreResult<void> UploadRun::sendWhole(Sending &sending) {
 
 /// What the store has found to be right is there.
 StoreResult<void> UploadRun::verify(Sending &sending, const ObjectInfo &put) {
-    if (sending.file.kind == LocalFile::Kind::Media) {
+    if (sending.file.isLarge()) {
         const auto there = d.store.info(sending.key, transfer());
         if (!there)
             return there.error();

@@ -232,6 +232,22 @@ class DeliveriesTest : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(queue.uploads().queue.empty() && machine.objects().isEmpty(), 20'000);
     }
 
+    void aPastThatLiesBesideItGoesAlongAndStaysHere() {
+        const QByteArray past(upload::MaxSmall_bytes + 1, 'p'); // it may be as large as a recording
+        Machine machine;
+        machine.settings.storage.localDays = 0;
+        machine.finish(u"a"_s);
+        Machine::write(machine.here(u"a"_s, u"take-before.zip"_s), past);
+        machine.start();
+        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(machine.here(u"a"_s, u"take.mp4"_s)), 20'000);
+        QVERIFY(contentOf(machine.there(u"a"_s, u"take-before.zip"_s)) == past);
+        QVERIFY(contentOf(machine.here(u"a"_s, u"take-before.zip"_s)) == past);
+        std::optional<Result<void>> removed;
+        machine.recordings->remove(u"a"_s, [&](const Result<void> &result) { removed = result; });
+        QTRY_VERIFY(removed && removed->ok());
+        QTRY_COMPARE(machine.objects(), QStringList());
+    }
+
     void itsFileCanBeReadThereWhenItIsNotHere() {
         Machine machine;
         machine.settings.storage.localDays = 0;

@@ -21,11 +21,14 @@ class RecordingFilesTest : public QObject {
             return all;
         };
         QCOMPARE(names(), QStringList({QStringLiteral("/r/S~1/my talk.mp4 video/mp4"),
+                                       QStringLiteral("/r/S~1/my talk-before.zip application/zip"),
+                                       QStringLiteral("/r/S~1/my talk-before.mp4 video/mp4"),
                                        QStringLiteral("/r/S~1/S~1.jpg image/jpeg"),
                                        QStringLiteral("/r/S~1/.ovation.S~1 application/json"),
                                        QStringLiteral("/r/S~1/.recording.S~1 application/json")}));
         info.properties.outputMode = session::OutputMode::Individual;
         QCOMPARE(names().first(), QStringLiteral("/r/S~1/my talk.zip application/zip"));
+        QCOMPARE(names().size(), 4);
     }
 
     void foldersOfDifferentRecordingsAndInstallationsDiffer() {
