@@ -6142,6 +6142,13 @@ Doppelklick springt dorthin</translation>
     </message>
 </context>
 <context>
+    <name>ovation::ui::SavingDialog</name>
+    <message>
+        <source>Could not save the settings</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::SessionChooser</name>
     <message>
         <source>Session that the page shows</source>
@@ -6623,10 +6630,6 @@ erstellt %2</translation>
     <message>
         <source>Could not check the settings</source>
         <translation>Die Einstellungen konnten nicht geprüft werden</translation>
-    </message>
-    <message>
-        <source>Could not save the settings</source>
-        <translation>Die Einstellungen konnten nicht gespeichert werden</translation>
     </message>
     <message>
         <source>Import settings</source>
@@ -7123,10 +7126,6 @@ erstellt %2</translation>
     <message>
         <source>Could not test the connection</source>
         <translation>Die Verbindung konnte nicht getestet werden</translation>
-    </message>
-    <message>
-        <source>Could not save the settings</source>
-        <translation>Die Einstellungen konnten nicht gespeichert werden</translation>
     </message>
     <message>
         <source>What you save is used when Ovation Studio is restarted. The secret key is kept in a file that only your user can read.</source>

@@ -6142,6 +6142,13 @@ Doble clic para ir allí</translation>
     </message>
 </context>
 <context>
+    <name>ovation::ui::SavingDialog</name>
+    <message>
+        <source>Could not save the settings</source>
+        <translation>No se pudieron guardar los ajustes</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::SessionChooser</name>
     <message>
         <source>Session that the page shows</source>
@@ -6623,10 +6630,6 @@ creada: %2</translation>
     <message>
         <source>Could not check the settings</source>
         <translation>No se pudieron comprobar los ajustes</translation>
-    </message>
-    <message>
-        <source>Could not save the settings</source>
-        <translation>No se pudieron guardar los ajustes</translation>
     </message>
     <message>
         <source>Import settings</source>
@@ -7123,10 +7126,6 @@ creada: %2</translation>
     <message>
         <source>Could not test the connection</source>
         <translation>No se pudo probar la conexión</translation>
-    </message>
-    <message>
-        <source>Could not save the settings</source>
-        <translation>No se pudieron guardar los ajustes</translation>
     </message>
     <message>
         <source>What you save is used when Ovation Studio is restarted. The secret key is kept in a file that only your user can read.</source>

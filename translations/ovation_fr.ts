@@ -6142,6 +6142,13 @@ Double-cliquez pour y aller</translation>
     </message>
 </context>
 <context>
+    <name>ovation::ui::SavingDialog</name>
+    <message>
+        <source>Could not save the settings</source>
+        <translation>Impossible d’enregistrer les paramètres</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::SessionChooser</name>
     <message>
         <source>Session that the page shows</source>
@@ -6623,10 +6630,6 @@ créée&#xa0;: %2</translation>
     <message>
         <source>Could not check the settings</source>
         <translation>Impossible de vérifier les paramètres</translation>
-    </message>
-    <message>
-        <source>Could not save the settings</source>
-        <translation>Impossible d’enregistrer les paramètres</translation>
     </message>
     <message>
         <source>Import settings</source>
@@ -7123,10 +7126,6 @@ créée&#xa0;: %2</translation>
     <message>
         <source>Could not test the connection</source>
         <translation>Impossible de tester la connexion</translation>
-    </message>
-    <message>
-        <source>Could not save the settings</source>
-        <translation>Impossible d’enregistrer les paramètres</translation>
     </message>
     <message>
         <source>What you save is used when Ovation Studio is restarted. The secret key is kept in a file that only your user can read.</source>

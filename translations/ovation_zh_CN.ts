@@ -6117,6 +6117,13 @@ Double-click to go there</source>
     </message>
 </context>
 <context>
+    <name>ovation::ui::SavingDialog</name>
+    <message>
+        <source>Could not save the settings</source>
+        <translation>无法保存设置</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::SessionChooser</name>
     <message>
         <source>Session that the page shows</source>
@@ -6590,10 +6597,6 @@ created %2</source>
     <message>
         <source>Could not check the settings</source>
         <translation>无法检查设置</translation>
-    </message>
-    <message>
-        <source>Could not save the settings</source>
-        <translation>无法保存设置</translation>
     </message>
     <message>
         <source>Import settings</source>
@@ -7087,10 +7090,6 @@ created %2</source>
     <message>
         <source>Could not test the connection</source>
         <translation>无法测试连接</translation>
-    </message>
-    <message>
-        <source>Could not save the settings</source>
-        <translation>无法保存设置</translation>
     </message>
     <message>
         <source>What you save is used when Ovation Studio is restarted. The secret key is kept in a file that only your user can read.</source>

@@ -53,8 +53,8 @@ QLabel *makeText(const QString &name) {
 
 SettingsDialog::SettingsDialog(const std::vector<SettingField> &fields, SettingsSetup &setup,
                                Dialogs &dialogs, QWidget *parent)
-    : QDialog(parent), m_setup(setup), m_dialogs(dialogs), m_search(new QLineEdit), m_groups(new QListWidget),
-      m_area(new QScrollArea), m_notes(makeText(QStringLiteral("settingNotes"))),
+    : SavingDialog(parent), m_setup(setup), m_dialogs(dialogs), m_search(new QLineEdit),
+      m_groups(new QListWidget), m_area(new QScrollArea), m_notes(makeText(QStringLiteral("settingNotes"))),
       m_outcome(makeText(QStringLiteral("settingsOutcome"))) {
     setObjectName(QStringLiteral("settingsDialog"));
     setWindowTitle(tr("Settings"));
@@ -161,7 +161,7 @@ QWidget *SettingsDialog::makeButtons() {
     m_save->setEnabled(false);
     m_save->setToolTip(tr("Change a setting, and correct those that are marked"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] { keep(m_setup, changes()); });
     return buttons;
 }
 
@@ -223,20 +223,6 @@ void SettingsDialog::showCheck(const config::SettingsCheck &check) {
 void SettingsDialog::tell(const QString &sentence) {
     m_outcome->setText(sentence);
     m_outcome->setVisible(!sentence.isEmpty());
-}
-
-void SettingsDialog::save() {
-    const SettingChanges wanted = changes();
-    if (wanted.isEmpty())
-        return reject();
-    m_setup.keep(wanted, [self = QPointer(this)](const Result<void> &kept) {
-        if (!self)
-            return;
-        if (!kept)
-            return self->tell(failureText(tr("Could not save the settings"), kept.error()));
-        Q_EMIT self->saved();
-        self->accept();
-    });
 }
 
 void SettingsDialog::importFile() {

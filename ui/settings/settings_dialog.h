@@ -1,8 +1,8 @@
 #pragma once
 
 #include "settings_setup.h"
+#include "ui/common/saving_dialog.h"
 
-#include <QDialog>
 #include <QTimer>
 
 #include <vector>
@@ -21,7 +21,7 @@ class SettingRow;
 
 /// All settings, by groups or as a search finds them. What is entered is checked as at the start, and kept
 /// when it is saved; it holds from the next start on. Modal to its window, blocks nothing; deletes itself.
-class SettingsDialog final : public QDialog {
+class SettingsDialog final : public SavingDialog {
     Q_OBJECT
 
   public:
@@ -33,8 +33,8 @@ class SettingsDialog final : public QDialog {
     /// Shows its group, scrolls to it, and gives it the focus; nothing when there is no such setting.
     void goTo(const QString &name);
 
-  Q_SIGNALS:
-    void saved();
+  protected:
+    void tell(const QString &sentence) override;
 
   private:
     QWidget *makeTop();
@@ -44,13 +44,11 @@ class SettingsDialog final : public QDialog {
     void filter();
     void check();
     void showCheck(const config::SettingsCheck &check);
-    void save();
     void importFile();
     void exportFile();
     void exportWith(config::SecretsInExport secrets);
     void showCertificate();
     void takeImport(const config::SettingsImport &imported);
-    void tell(const QString &sentence);
 
     SettingsSetup &m_setup;
     Dialogs &m_dialogs;

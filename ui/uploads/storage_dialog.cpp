@@ -71,7 +71,7 @@ QString originOf(const StorageField &field) {
 } // namespace
 
 StorageDialog::StorageDialog(const std::vector<StorageField> &fields, StorageSetup &setup, QWidget *parent)
-    : QDialog(parent), m_fields(fields), m_setup(setup), m_form(new QFormLayout(this)),
+    : SavingDialog(parent), m_fields(fields), m_setup(setup), m_form(new QFormLayout(this)),
       m_outcome(new QLabel) {
     setObjectName(QStringLiteral("storageDialog"));
     setWindowTitle(tr("Storage"));
@@ -148,7 +148,7 @@ QWidget *StorageDialog::makeButtons() {
     save->setDefault(true);
     connect(m_test, &QPushButton::clicked, this, &StorageDialog::test);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, &StorageDialog::save);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] { keep(m_setup, changes()); });
     return buttons;
 }
 
@@ -207,20 +207,6 @@ void StorageDialog::test() {
         self->m_isTesting = false;
         self->tell(trial ? trialText(*trial)
                          : failureText(tr("Could not test the connection"), trial.error()));
-    });
-}
-
-void StorageDialog::save() {
-    const StorageChanges wanted = changes();
-    if (wanted.isEmpty())
-        return reject();
-    m_setup.keep(wanted, [self = QPointer(this)](const Result<void> &kept) {
-        if (!self)
-            return;
-        if (!kept)
-            return self->tell(failureText(tr("Could not save the settings"), kept.error()));
-        Q_EMIT self->saved();
-        self->accept();
     });
 }
 

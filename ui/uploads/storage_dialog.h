@@ -1,8 +1,8 @@
 #pragma once
 
 #include "storage_setup.h"
+#include "ui/common/saving_dialog.h"
 
-#include <QDialog>
 #include <QHash>
 
 #include <vector>
@@ -19,7 +19,7 @@ namespace ovation::ui {
 /// Asks where recordings are kept, and tries it before it is saved. A secret that is saved is never shown: it
 /// stays unless another one is entered. What comes from the environment or a file is shown and can't be
 /// changed. Modal to its window, blocks nothing; deletes itself.
-class StorageDialog final : public QDialog {
+class StorageDialog final : public SavingDialog {
     Q_OBJECT
 
   public:
@@ -28,8 +28,8 @@ class StorageDialog final : public QDialog {
 
     config::StorageChanges changes() const; ///< since it was opened
 
-  Q_SIGNALS:
-    void saved();
+  protected:
+    void tell(const QString &sentence) override;
 
   private:
     void makeRow(const config::StorageField &field);
@@ -39,8 +39,6 @@ class StorageDialog final : public QDialog {
     QString current(const config::StorageField &field) const;
     void showWhatMatters();
     void test();
-    void save();
-    void tell(const QString &sentence);
 
     const std::vector<config::StorageField> m_fields;
     StorageSetup &m_setup;
