@@ -12,6 +12,8 @@ constexpr quint32 InMovie = 2, Enabled = 1; // of a track
 constexpr quint32 UnitsPerSecond = 1000;
 constexpr quint32 MaxNumber = 0x7fffffff; // of a track that another one can follow
 constexpr int64_t MaxMovie_s = 10LL * 365 * 86'400;
+// Each of them costs a walk through the index.
+constexpr std::size_t MaxTracks = 1000, MaxReferences = 1000;
 constexpr qint64 Reference_bytes = 2 * BoxHeader_bytes + 4;
 
 /// When a chapter begins: neither before the one in front nor behind the movie's end.
@@ -174,6 +176,8 @@ std::vector<quint32> chaptersIn(const QByteArray &moov, const Box &references) {
 
 /// Takes out all references to chapters, and what they lead to.
 bool cutChapterTracks(QByteArray &moov) {
+    if (tracksOf(moov).size() > MaxTracks)
+        return false;
     std::vector<quint32> numbers;
     bool isDone = false;
     while (!std::exchange(isDone, true)) {
@@ -184,6 +188,8 @@ bool cutChapterTracks(QByteArray &moov) {
             if (box) {
                 const auto named = chaptersIn(moov, *box);
                 numbers.insert(numbers.end(), named.begin(), named.end());
+                if (numbers.size() > MaxReferences)
+                    return false;
                 if (named.empty())
                     box.reset();
             }

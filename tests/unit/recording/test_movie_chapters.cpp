@@ -54,13 +54,18 @@ QStringList textsOf(const QByteArray &bytes, const QByteArray &moov, const mp4::
     return texts;
 }
 
-TextTrack textTrackOf(const QString &path) {
-    const QByteArray bytes = readAll(path);
-    TextTrack found;
+std::optional<mp4::Box> indexOf(const QByteArray &bytes) {
     qint64 at = 0;
     auto box = mp4::boxAt(bytes.left(16), 0, bytes.size());
     for (; box && box->type != "moov"; box = mp4::boxAt(bytes.mid(at, 16), at, bytes.size()))
         at = box->end();
+    return box;
+}
+
+TextTrack textTrackOf(const QString &path) {
+    const QByteArray bytes = readAll(path);
+    TextTrack found;
+    const auto box = indexOf(bytes);
     if (!box)
         return found;
     const QByteArray moov = bytes.mid(box->begin, box->size);
@@ -252,6 +257,29 @@ class MovieChaptersTest : public QObject {
         QCOMPARE(decoded(file), before);
         QCOMPARE(probe(file).chapters, FoundTwo); // and not those of the other program's text track
         VERIFY_TEXT_TRACK(file, QStringLiteral("Begin"), QStringLiteral("Décision"));
+    }
+
+    void referencesToChaptersThatWouldTakeDaysAreRefused() {
+        const QString file = make("many.mp4", ""); // its index is at the end
+        QByteArray bytes = readAll(file);
+        const auto index = indexOf(bytes);
+        QVERIFY(index && index->end() == bytes.size());
+        QByteArray moov = bytes.mid(index->begin);
+        const auto whole = *mp4::boxAt(moov.left(16), 0, moov.size());
+        const auto track = mp4::childOf(moov, whole, "trak");
+        QVERIFY(track);
+        const QByteArray references = mp4::boxed("tref", mp4::boxed("chap", QByteArray(4 * 1001, '\7')));
+        moov.insert(track->end(), references);
+        QVERIFY(mp4::resize(moov, *track, track->size + references.size()) &&
+                mp4::resize(moov, whole, whole.size + references.size()));
+        bytes = bytes.left(index->begin) + moov;
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::WriteOnly) && written.write(bytes) == bytes.size());
+        written.close();
+        const auto refused = writeChapters(file, Two);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().message.contains(QStringLiteral("not understood")));
+        QCOMPARE(readAll(file), bytes);
     }
 
     void moreThanTheRoomTakesCostACopyWithMoreRoom() {
