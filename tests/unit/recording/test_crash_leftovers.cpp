@@ -120,6 +120,7 @@ void CrashLeftoversTest::aMovieThatWasBeingFinishedIsFinishedAgain() {
     write(crash.folder("/room.mp4.new"), part.left(5000));
     write(crash.folder("/room.mp4.new.data"), part.mid(5000));
     write(crash.folder("/.room.mp4.new"), part.left(5000));
+    write(crash.folder("/.room-before.mp4.new"), part.left(5000));
     write(crash.folder("/room.mp4.new.AbCdEf"), part.left(300));
     write(crash.folder("/room.jpg.XyZxYz"), "\xff\xd8");
     write(crash.folder("/.recording.room.qWeRtY"), "{\"id\":\"ro");
