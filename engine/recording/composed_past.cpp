@@ -42,6 +42,13 @@ RecordingInfo asIndividual(RecordingInfo info) {
     return info;
 }
 
+/// No stream sent anything; one that could not be written has a file, and a problem.
+bool isNothing(const WrittenStreams &written) {
+    const auto &streams = written.health.streams;
+    return written.entries.empty() &&
+           std::all_of(streams.begin(), streams.end(), [](const auto &one) { return one.file.isEmpty(); });
+}
+
 } // namespace
 
 QString ComposedPast::folderIn(const QString &recordingFolder) {
@@ -60,8 +67,16 @@ ComposedPast::ComposedPast(Parts parts, const Clock &clock)
     : m_parts(std::move(parts)),
       m_begun_ns(m_parts.info.createdAt * Million - (clock.wall_ms() * Million - monotonicNow_ns())) {
     m_close.setSingleShot(true);
-    connect(&m_close, &QTimer::timeout, this, [this] { m_parts.streams->finish({}); });
+    connect(&m_close, &QTimer::timeout, this, [this] {
+        m_closed = true;
+        m_parts.streams->finish({});
+    });
     connect(m_parts.streams.get(), &Recorder::finished, this, [this] {
+        if (m_frames == 0 || isNothing(*m_parts.written)) {
+            m_failed = m_frames > 0;
+            dropStreams();
+            return;
+        }
         m_health = m_parts.written->health.streams;
         for (StreamHealth &stream : m_health)
             stream.file.clear();
@@ -95,8 +110,8 @@ void ComposedPast::start(const session::Session &session) {
 }
 
 void ComposedPast::sessionChanged(const session::Session &session) {
-    if (!m_parts.streams || (m_frames > 0 && !m_close.isActive()))
-        return; // the files are closed
+    if (m_closed)
+        return;
     notePresent(session);
     m_parts.streams->sessionChanged(session);
 }
@@ -107,14 +122,9 @@ void ComposedPast::endAt(int64_t live_ns) {
     const int64_t end_ns = std::clamp(live_ns, m_started_ns - MaxBefore_ns, monotonicNow_ns());
     const int64_t length_ns = end_ns - m_begun_ns;
     const int frameRate = m_parts.live.movie.frameRate;
-    if (length_ns < Least_ns) {
-        m_parts.streams.reset();
-        conclude();
-        return;
-    }
-    m_frames = media::pastFrames(length_ns, frameRate);
+    m_frames = length_ns < Least_ns ? 0 : media::pastFrames(length_ns, frameRate);
     m_skipped_ms = (length_ns - m_frames * Second_ns / frameRate + Million / 2) / Million;
-    m_close.start(Rest_ms);
+    m_close.start(m_frames > 0 ? Rest_ms : 0);
 }
 
 int64_t ComposedPast::length_ms() const {
@@ -175,6 +185,11 @@ void ComposedPast::composed(const Result<QStringList> &problems) {
         m_notes.append(
             QStringLiteral("Of what was sent before the start something could not be read: %1").arg(problem));
     // First, so that a crash leaves no folder beside a movie that has its past.
+    dropStreams();
+}
+
+/// They are composed, or there is nothing to compose.
+void ComposedPast::dropStreams() {
     const auto removed = Relay::wrap(m_relay, [this] { conclude(); });
     m_parts.workers.post([removed, folder = folderIn(m_parts.folder)] {
         removeFolder(folder);

@@ -66,6 +66,7 @@ class ComposedPast final : public QObject {
     void notePresent(const session::Session &session);
     void compose();
     void composed(const Result<QStringList> &problems);
+    void dropStreams();
     void keepStreams(const QString &why);
     void conclude();
     composer::PastRequest request() const;
@@ -82,6 +83,7 @@ class ComposedPast final : public QObject {
     std::vector<StreamHealth> m_health;
     QStringList m_notes;
     std::function<void()> m_then;
+    bool m_closed = false; ///< the files of its streams, or they are about to be
     bool m_failed = false, m_done = false;
     std::shared_ptr<Relay> m_relay = std::make_shared<Relay>(this);
     ThreadCheck m_thread;

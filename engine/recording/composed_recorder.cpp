@@ -120,8 +120,8 @@ void ComposedRecorder::finish(const std::vector<Marker> &markers) {
         finishLive(markers, until);
         return;
     }
-    if (m_process && !m_outages.isOn())
-        m_process->setPaused(true); // this is its end, whatever is waited for
+    if (m_process)
+        m_process->setPaused(true); // this is its end, whatever is waited for; also of one that just begins
     m_past->whenDone([this, markers, until] { finishLive(markers, until); });
 }
 

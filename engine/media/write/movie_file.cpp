@@ -146,6 +146,10 @@ class Finishing {
         if (hasPast())
             leavePast(why);
         auto report = keepAsWritten(m_path, why);
+        if (!report && !m_apart.isEmpty())
+            return Error{report.error().code,
+                         QStringLiteral("%1; what was sent before the start is in %2 beside it")
+                             .arg(report.error().message, m_apart)};
         if (report)
             report->note = m_note;
         return report;
@@ -163,21 +167,24 @@ class Finishing {
         const int64_t length_ms = index ? index->end_ns() / 1'000'000 : 0;
         for (Chapter &chapter : m_chapters)
             chapter.time_ms = std::max<int64_t>(chapter.time_ms - length_ms, 0);
-        const QString apart = separatePastPath(m_path);
-        if (rename(pastPath(m_path), apart)) {
+        QString apart = separatePastPath(m_path);
+        if (rename(m_past, apart)) {
             (void)putIndexInFront(apart, {}); // it plays without one
             takeReadersOfFolder(apart);
+        } else {
+            apart = m_past;
         }
         add(QStringLiteral(
                 "It begins with its start: what was sent before it could not be put in front, and is "
                 "in %1 beside it (%2)")
-                .arg(QFileInfo(apart).fileName(), why.message));
+                .arg(m_apart = QFileInfo(apart).fileName(), why.message));
         m_past.clear();
     }
 
     const QString m_path, m_part;
     std::vector<Chapter> m_chapters;
-    QString m_past; ///< empty = there is none
+    QString m_past;  ///< empty = there is none
+    QString m_apart; ///< name of what became of it
     QString m_note;
 };
 

@@ -1,6 +1,4 @@
 #include "individual.h"
-#include "movie_frames.h"
-#include "published_clip.h"
 
 #include "recording/past_keeper.h"
 
@@ -54,18 +52,6 @@ session::RecordingProperties fromPast(int seconds) {
     return properties;
 }
 
-session::RecordingProperties composedFromPast(int seconds) {
-    session::RecordingProperties properties = fromPast(seconds);
-    properties.outputMode = session::OutputMode::Composed;
-    properties.width = 640;
-    properties.height = 360;
-    return properties;
-}
-
-double secondsSince(int64_t wall_ms) {
-    return double(QDateTime::currentMSecsSinceEpoch() - wall_ms) / 1000;
-}
-
 } // namespace
 
 /// Recordings that begin before they are started.
@@ -79,9 +65,6 @@ class PastRecordingTest : public QObject {
     void aRecordingBeginsWithTheEarliestOfItsStreams();
     void whatWasSentBeforeTheStartIsInTheFile();
     void whoLeftBeforeTheStartIsInTheFile();
-    void aComposedRecordingGoesOnFromItsPast();
-    void aPastThatCantBeComposedIsNotLost();
-    void aPastThatACrashLeftIsNotLost();
     void whatCantBeginInThePastIsRefusedInASentence_data();
     void whatCantBeginInThePastIsRefusedInASentence();
 };
@@ -252,126 +235,6 @@ void PastRecordingTest::whoLeftBeforeTheStartIsInTheFile() {
     QCOMPARE(problemOf(*ready->health, Studio::idOf(Bob)), QString());
 }
 
-void PastRecordingTest::aComposedRecordingGoesOnFromItsPast() {
-    ClipProperties flashing; // and beeping, at every full second
-    flashing.seconds = 8;
-    Studio studio({.keepPast_s = 60});
-    PublishedClip ada(studio, Ada, flashing);
-    studio.setRecord(Ada, false); // as in any composed recording
-    studio.join(Bob, person(660));
-    QVERIFY(studio.waitForFrame(Bob));
-    ada.play();
-    QTest::qWait(1500);
-    studio.leave(Bob);
-    const int64_t left_ms = QDateTime::currentMSecsSinceEpoch();
-    QTest::qWait(1800);
-    const int64_t asked_ms = QDateTime::currentMSecsSinceEpoch();
-    const auto started = studio.start(composedFromPast(3));
-    QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
-    QVERIFY(started->createdAt <= asked_ms - 3000 && started->createdAt > asked_ms - 7000);
-    QTest::qWait(500);
-    const auto marked = studio.addMarker(Room, QStringLiteral("now"));
-    QVERIFY(marked.ok());
-    const double markedAt_s = double(marked->markers.at(0).time_ms) / 1000;
-    QVERIFY2(std::abs(markedAt_s - secondsSince(started->createdAt)) < 1, QByteArray::number(markedAt_s));
-    QTest::qWait(1700);
-    const auto ready = studio.stop(Room);
-    QVERIFY2(ready.ok(), qPrintable(ready ? QString() : ready.error().message));
-    QVERIFY2(ready->status == Status::Ready, qPrintable(ready->failure));
-    QCOMPARE(ready->createdAt, started->createdAt);
-    const QString path = studio.path(QStringLiteral("room/Before.mp4"));
-    VERIFY_PLAYS(path);
-    const double live_s = double(asked_ms - ready->createdAt) / 1000;
-    QVERIFY2(ready->duration > live_s + 1.5, QByteArray::number(ready->duration - live_s));
-    const auto chapters = probe(path).chapters;
-    QCOMPARE(chapters.size(), std::size_t(1));
-    QVERIFY(std::abs(chapters[0].first - markedAt_s) < 0.01);
-
-    const MovieFrames whole = readMovie(path);
-    QVERIFY2(whole.longestGap_s() < 0.041, QByteArray::number(whole.longestGap_s()));
-    const double left_s = double(left_ms - ready->createdAt) / 1000;
-    QVERIFY2(tone(whole.audio, 660, left_s - 0.9, left_s - 0.3) > 0.03, "who left is there until then");
-    QVERIFY(tone(whole.audio, 660, left_s + 0.6, ready->duration - 0.1) < 0.01);
-    QVERIFY(!QFile::exists(studio.path(QStringLiteral("room/.past"))));
-    QVERIFY(!QFile::exists(studio.path(QStringLiteral("room/.Before.mp4.past"))));
-    QVERIFY(ready->health);
-    QVERIFY2(ready->health->notes.isEmpty(), qPrintable(ready->health->notes.join(QLatin1Char('\n'))));
-
-    // Her seconds last as long as they should, also over the joint. She is at the left, then everywhere.
-    const DecodedMovie movie = decodeMovie(path);
-    const auto flashes = movie.flashes(160, 180);
-    QVERIFY2(flashes.size() >= 4 && flashes.front() < live_s - 0.3 && flashes.back() > live_s + 0.3,
-             QByteArray::number(qint64(flashes.size())));
-    for (std::size_t i = 1; i < flashes.size(); ++i)
-        QVERIFY2(std::abs(flashes[i] - flashes[i - 1] - 1) < 0.085,
-                 QByteArray::number(flashes[i] - flashes[i - 1]) + " s before " +
-                     QByteArray::number(flashes[i]));
-    std::vector<double> beeps = movie.beeps();
-    std::erase_if(beeps, [&](double at_s) { return at_s < left_s + 0.6; }); // under his tone
-    QVERIFY2(beeps.size() >= 3 && beeps.front() < live_s, QByteArray::number(qint64(beeps.size())));
-    for (std::size_t i = 1; i < beeps.size(); ++i)
-        QVERIFY2(std::abs(beeps[i] - beeps[i - 1] - 1) < 0.045, QByteArray::number(beeps[i] - beeps[i - 1]));
-}
-
-void PastRecordingTest::aPastThatCantBeComposedIsNotLost() {
-    Studio studio({.keepPast_s = 60});
-    studio.join(Ada, person());
-    QVERIFY(studio.waitForFrame(Ada));
-    QTest::qWait(2000);
-    const int64_t asked_ms = QDateTime::currentMSecsSinceEpoch();
-    const auto started = studio.start(composedFromPast(2));
-    QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
-    // A folder where the composed past should go.
-    QVERIFY(QDir(studio.path(Room)).mkpath(QStringLiteral(".Before.mp4.past/in the way")));
-    QTest::qWait(1000);
-    QVERIFY(studio.addMarker(Room, QStringLiteral("now")).ok());
-    QTest::qWait(1500);
-    const auto ready = studio.stop(Room);
-    QVERIFY2(ready.ok(), qPrintable(ready ? QString() : ready.error().message));
-    QVERIFY2(ready->status == Status::Ready, qPrintable(ready->failure));
-    // All counts from the beginning of the file.
-    QVERIFY2(std::abs(ready->createdAt - asked_ms) < 1500,
-             QByteArray::number(qint64(ready->createdAt - asked_ms)));
-    const int64_t marked_ms = ready->markers.at(0).time_ms;
-    QVERIFY2(marked_ms > 500 && marked_ms < 2500, QByteArray::number(qint64(marked_ms)));
-    const QString path = studio.path(QStringLiteral("room/Before.mp4"));
-    VERIFY_PLAYS(path);
-    QVERIFY(std::abs(probe(path).chapters.at(0).first * 1000 - double(marked_ms)) < 10);
-    QVERIFY(ready->health);
-    const QString notes = ready->health->notes.join(QLatin1Char('\n'));
-    QVERIFY2(notes.contains(QStringLiteral("Before-before.zip")), qPrintable(notes));
-    const Archive archive = readArchive(studio.path(QStringLiteral("room/Before-before.zip")));
-    QVERIFY(archive.names().contains(webm(Ada)));
-}
-
-void PastRecordingTest::aPastThatACrashLeftIsNotLost() {
-    Studio studio({.keepPast_s = 60});
-    studio.join(Ada, person());
-    QVERIFY(studio.waitForFrame(Ada));
-    QTest::qWait(2000);
-    const int64_t asked_ms = QDateTime::currentMSecsSinceEpoch();
-    const auto started = studio.start(composedFromPast(2));
-    QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
-    QTest::qWait(1000); // its streams are still written
-    studio.closeService();
-    studio.openService();
-    studio.service().recover();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        studio.service().find(Room) && studio.service().find(Room)->status == Status::Ready, 30'000);
-    const auto info = *studio.service().find(Room);
-    QVERIFY(std::abs(info.createdAt - asked_ms) < 1500);
-    VERIFY_PLAYS(studio.path(QStringLiteral("room/Before.mp4")));
-    QVERIFY(info.health);
-    const QString notes = info.health->notes.join(QLatin1Char('\n'));
-    QVERIFY2(notes.contains(QStringLiteral("Before-before.zip")), qPrintable(notes));
-    const Archive archive = readArchive(studio.path(QStringLiteral("room/Before-before.zip")));
-    QTemporaryDir folder;
-    const QString ada = archive.extract(webm(Ada), folder.path());
-    VERIFY_PLAYS(ada);
-    QVERIFY(probe(ada).duration_s > 2);
-    QVERIFY(!QFile::exists(studio.path(QStringLiteral("room/.past"))));
-}
-
 void PastRecordingTest::whatCantBeginInThePastIsRefusedInASentence_data() {
     QTest::addColumn<int>("kept_s");
     QTest::addColumn<bool>("composed");
@@ -381,17 +244,24 @@ void PastRecordingTest::whatCantBeginInThePastIsRefusedInASentence_data() {
     QTest::newRow("composed, and more than is kept") << 9 << true << QStringLiteral("10 seconds");
     QTest::newRow("audio alone") << 60 << true << QStringLiteral("audio alone");
     QTest::newRow("a page") << 60 << true << QStringLiteral("custom layout");
+    QTest::newRow("a page that is kept ready") << 60 << true << QStringLiteral("which is a page");
 }
 
 void PastRecordingTest::whatCantBeginInThePastIsRefusedInASentence() {
     QFETCH(int, kept_s);
     QFETCH(bool, composed);
     QFETCH(QString, said);
-    Studio studio({.keepPast_s = kept_s});
+    const bool isKeptReady =
+        said == QStringLiteral("which is a page"); // by the session, whatever is asked for
+    StudioOptions options{.keepPast_s = kept_s};
+    if (isKeptReady)
+        options.session.defaultRecording.layout = session::RecordingLayout::Custom;
+    Studio studio(options);
     studio.addConnection(Ada);
     session::RecordingProperties properties = fromPast(10);
     if (composed)
-        properties.outputMode = session::OutputMode::Composed;
+        properties.outputMode =
+            isKeptReady ? session::OutputMode::ComposedQuickStart : session::OutputMode::Composed;
     if (said == QStringLiteral("audio alone"))
         properties.hasVideo = false;
     if (said == QStringLiteral("custom layout"))
