@@ -53,6 +53,8 @@ constexpr std::array Refused = {SYS_socket,
                                 SYS_ptrace,
                                 SYS_kill,
                                 SYS_tkill,
+                                SYS_rt_sigqueueinfo,
+                                SYS_rt_tgsigqueueinfo,
                                 SYS_pidfd_open,
                                 SYS_pidfd_getfd,
                                 SYS_pidfd_send_signal,
@@ -86,16 +88,29 @@ constexpr uint32_t Architecture = AUDIT_ARCH_X86_64;
 constexpr uint32_t Architecture = AUDIT_ARCH_AARCH64;
 #endif
 
+#if defined(__x86_64__) || defined(__aarch64__)
+sock_filter loadWord(std::size_t offset) {
+    return BPF_STMT(BPF_LD | BPF_W | BPF_ABS, uint32_t(offset));
+}
+
+/// A call that names a process may name this one, or 0, which is this one where it is anything.
+void refuseForOthers(std::vector<sock_filter> &program, long call) {
+    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, uint32_t(call), 0, 5));
+    program.push_back(loadWord(offsetof(seccomp_data, args[0])));
+    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, uint32_t(getpid()), 2, 0));
+    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 0, 1, 0));
+    program.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM));
+    program.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW));
+}
+#endif
+
 bool refuseCalls() {
 #if defined(__x86_64__) || defined(__aarch64__)
-    const auto load = [](std::size_t offset) {
-        return sock_filter BPF_STMT(BPF_LD | BPF_W | BPF_ABS, uint32_t(offset));
-    };
     std::vector<sock_filter> program;
-    program.push_back(load(offsetof(seccomp_data, arch)));
+    program.push_back(loadWord(offsetof(seccomp_data, arch)));
     program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, Architecture, 1, 0));
     program.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS));
-    program.push_back(load(offsetof(seccomp_data, nr)));
+    program.push_back(loadWord(offsetof(seccomp_data, nr)));
 #if defined(__x86_64__)
     // The calls of x32, by which all of those below could be reached.
     program.push_back(BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x4000'0000, 0, 1));
@@ -105,9 +120,11 @@ bool refuseCalls() {
         program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, uint32_t(call), 0, 1));
         program.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM));
     }
+    refuseForOthers(program, SYS_tgkill); // abort() sends itself a signal by it
+    refuseForOthers(program, SYS_prlimit64);
     // GStreamer wakes its threads through pairs of stream sockets, which lead nowhere else.
     program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_socketpair, 0, 4));
-    program.push_back(load(offsetof(seccomp_data, args[1])));
+    program.push_back(loadWord(offsetof(seccomp_data, args[1])));
     program.push_back(BPF_STMT(BPF_ALU | BPF_AND | BPF_K, 0xf));
     program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SOCK_STREAM, 1, 0));
     program.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM));
