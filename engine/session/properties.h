@@ -44,7 +44,7 @@ struct RecordingProperties {
     bool concurrent = false;         ///< beside a recording of the other kind (composed, individual)
     int maxDuration_s = 0;           ///< 0 = none
     int64_t maxSize_bytes = 0;       ///< 0 = none
-    int fromPast_s = 0;              ///< how long before its start it begins; INDIVIDUAL only
+    int fromPast_s = 0;              ///< how long before its start it begins
     std::optional<LookOptions> look; ///< absent = as OpenVidu's
     bool reports = false; ///< it was given any of these: answers about it have our own members, too
     bool operator==(const RecordingProperties &) const = default;
