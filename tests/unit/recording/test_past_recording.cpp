@@ -1,3 +1,4 @@
+#include "from_past.h"
 #include "individual.h"
 #include "movie_frames.h"
 #include "published_clip.h"
@@ -48,20 +49,6 @@ void sendAudio(transport::Tap &tap, int count, int64_t from_ns) {
     }
 }
 
-session::RecordingProperties fromPast(int seconds) {
-    session::RecordingProperties properties = individual(QStringLiteral("Before"));
-    properties.fromPast_s = seconds;
-    return properties;
-}
-
-session::RecordingProperties composedFromPast(int seconds) {
-    session::RecordingProperties properties = fromPast(seconds);
-    properties.outputMode = session::OutputMode::Composed;
-    properties.width = 640;
-    properties.height = 360;
-    return properties;
-}
-
 double secondsSince(int64_t wall_ms) {
     return double(QDateTime::currentMSecsSinceEpoch() - wall_ms) / 1000;
 }
@@ -74,14 +61,13 @@ class PastRecordingTest : public QObject {
 
   private Q_SLOTS:
     void everyStreamHasAnEqualShareOfTheMemory();
+    void whoComesAndGoesTakesNoMemoryOfOthers();
     void whoLeftIsKeptUntilItIsTooOld();
     void withoutTheSettingNothingIsKept();
     void aRecordingBeginsWithTheEarliestOfItsStreams();
     void whatWasSentBeforeTheStartIsInTheFile();
     void whoLeftBeforeTheStartIsInTheFile();
     void aComposedRecordingGoesOnFromItsPast();
-    void aPastThatCantBeComposedIsNotLost();
-    void aPastThatACrashLeftIsNotLost();
     void whatCantBeginInThePastIsRefusedInASentence_data();
     void whatCantBeginInThePastIsRefusedInASentence();
 };
@@ -107,6 +93,30 @@ void PastRecordingTest::everyStreamHasAnEqualShareOfTheMemory() {
     keeper.sessionGone(Room);
     QVERIFY(source.taps.empty());
     QVERIFY(!keeper.streamOf(Studio::idOf(Ada)) && !keeper.streamOf(Studio::idOf(Bob)));
+}
+
+void PastRecordingTest::whoComesAndGoesTakesNoMemoryOfOthers() {
+    constexpr int64_t Memory_bytes = 2'000'000;
+    FakeSource source;
+    PastKeeper keeper(source, {300, Memory_bytes});
+    session::Session session(Room, {}, 0);
+    session.join(publisher(Ada), 0);
+    keeper.sessionChanged(session);
+    for (int i = 0; i < PastKeeper::MaxGone; ++i) {
+        const QString name = QString::number(i);
+        session.join(publisher(name), 0);
+        keeper.sessionChanged(session);
+        sendAudio(*source.taps.at(Studio::idOf(name)), 20, Second_ns);
+        session.remove(QStringLiteral("con_") + name);
+        keeper.sessionChanged(session);
+    }
+    sendAudio(*source.taps.at(Studio::idOf(Ada)), 10'000, Second_ns);
+    const int64_t ada_bytes = keeper.streamOf(Studio::idOf(Ada))->size_bytes();
+    int64_t all_bytes = ada_bytes;
+    for (int i = 0; i < PastKeeper::MaxGone; ++i)
+        all_bytes += keeper.streamOf(Studio::idOf(QString::number(i)))->size_bytes();
+    QVERIFY2(ada_bytes > Memory_bytes / 2, qPrintable(QString::number(ada_bytes)));
+    QVERIFY2(all_bytes <= Memory_bytes, qPrintable(QString::number(all_bytes)));
 }
 
 void PastRecordingTest::whoLeftIsKeptUntilItIsTooOld() {
@@ -311,65 +321,6 @@ void PastRecordingTest::aComposedRecordingGoesOnFromItsPast() {
     QVERIFY2(beeps.size() >= 3 && beeps.front() < live_s, QByteArray::number(qint64(beeps.size())));
     for (std::size_t i = 1; i < beeps.size(); ++i)
         QVERIFY2(std::abs(beeps[i] - beeps[i - 1] - 1) < 0.045, QByteArray::number(beeps[i] - beeps[i - 1]));
-}
-
-void PastRecordingTest::aPastThatCantBeComposedIsNotLost() {
-    Studio studio({.keepPast_s = 60});
-    studio.join(Ada, person());
-    QVERIFY(studio.waitForFrame(Ada));
-    QTest::qWait(2000);
-    const int64_t asked_ms = QDateTime::currentMSecsSinceEpoch();
-    const auto started = studio.start(composedFromPast(2));
-    QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
-    // A folder where the composed past should go.
-    QVERIFY(QDir(studio.path(Room)).mkpath(QStringLiteral(".Before.mp4.past/in the way")));
-    QTest::qWait(1000);
-    QVERIFY(studio.addMarker(Room, QStringLiteral("now")).ok());
-    QTest::qWait(1500);
-    const auto ready = studio.stop(Room);
-    QVERIFY2(ready.ok(), qPrintable(ready ? QString() : ready.error().message));
-    QVERIFY2(ready->status == Status::Ready, qPrintable(ready->failure));
-    // All counts from the beginning of the file.
-    QVERIFY2(std::abs(ready->createdAt - asked_ms) < 1500,
-             QByteArray::number(qint64(ready->createdAt - asked_ms)));
-    const int64_t marked_ms = ready->markers.at(0).time_ms;
-    QVERIFY2(marked_ms > 500 && marked_ms < 2500, QByteArray::number(qint64(marked_ms)));
-    const QString path = studio.path(QStringLiteral("room/Before.mp4"));
-    VERIFY_PLAYS(path);
-    QVERIFY(std::abs(probe(path).chapters.at(0).first * 1000 - double(marked_ms)) < 10);
-    QVERIFY(ready->health);
-    const QString notes = ready->health->notes.join(QLatin1Char('\n'));
-    QVERIFY2(notes.contains(QStringLiteral("Before-before.zip")), qPrintable(notes));
-    const Archive archive = readArchive(studio.path(QStringLiteral("room/Before-before.zip")));
-    QVERIFY(archive.names().contains(webm(Ada)));
-}
-
-void PastRecordingTest::aPastThatACrashLeftIsNotLost() {
-    Studio studio({.keepPast_s = 60});
-    studio.join(Ada, person());
-    QVERIFY(studio.waitForFrame(Ada));
-    QTest::qWait(2000);
-    const int64_t asked_ms = QDateTime::currentMSecsSinceEpoch();
-    const auto started = studio.start(composedFromPast(2));
-    QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
-    QTest::qWait(1000); // its streams are still written
-    studio.closeService();
-    studio.openService();
-    studio.service().recover();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        studio.service().find(Room) && studio.service().find(Room)->status == Status::Ready, 30'000);
-    const auto info = *studio.service().find(Room);
-    QVERIFY(std::abs(info.createdAt - asked_ms) < 1500);
-    VERIFY_PLAYS(studio.path(QStringLiteral("room/Before.mp4")));
-    QVERIFY(info.health);
-    const QString notes = info.health->notes.join(QLatin1Char('\n'));
-    QVERIFY2(notes.contains(QStringLiteral("Before-before.zip")), qPrintable(notes));
-    const Archive archive = readArchive(studio.path(QStringLiteral("room/Before-before.zip")));
-    QTemporaryDir folder;
-    const QString ada = archive.extract(webm(Ada), folder.path());
-    VERIFY_PLAYS(ada);
-    QVERIFY(probe(ada).duration_s > 2);
-    QVERIFY(!QFile::exists(studio.path(QStringLiteral("room/.past"))));
 }
 
 void PastRecordingTest::whatCantBeginInThePastIsRefusedInASentence_data() {
