@@ -71,9 +71,10 @@ Result<void> readChanges(const QString &path, Composition &composition) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return wrong(QStringLiteral("%1 can't be read: %2.").arg(path, file.errorString()));
-    if (file.size() > MaxChanges_bytes)
+    const QByteArray json = file.read(MaxChanges_bytes + 1); // a device or a pipe says no size
+    if (json.size() > MaxChanges_bytes)
         return wrong(QStringLiteral("%1 is too large for a list of layout changes.").arg(path));
-    auto changes = layoutChangesFromJson(file.readAll());
+    auto changes = layoutChangesFromJson(json);
     if (!changes)
         return wrong(QStringLiteral("%1: %2").arg(path, changes.error().message));
     composition.changes = std::move(*changes);

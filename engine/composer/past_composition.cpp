@@ -27,6 +27,10 @@ compose::ReplayStream streamOf(const PastRequest::File &file, std::shared_ptr<By
 
 } // namespace
 
+QString unfinishedPast(const QString &folder) {
+    return folder + QStringLiteral("/composed");
+}
+
 Result<QStringList> composePast(const PastRequest &request, media::ConvertControl &control) {
     const compose::CompositionRequest &wanted = request.composition;
     compose::OfflineRequest offline;
@@ -44,7 +48,7 @@ Result<QStringList> composePast(const PastRequest &request, media::ConvertContro
         offline.script.streams.push_back(streamOf(file, std::move(*media)));
     }
     offline.movie = wanted.movie;
-    offline.movie.path = request.folder + QStringLiteral("/composed");
+    offline.movie.path = unfinishedPast(request.folder);
     offline.movie.staysInPieces = true;
     offline.start_ms = request.start_ms;
     offline.frames = request.frames;

@@ -99,7 +99,9 @@ void RecordingFlow::stopAll(const QString &reason, const std::function<void()> &
 }
 
 void RecordingFlow::statusChanged(const RecordingInfo &info, const QString &reason) {
-    const bool over = info.status == Status::Ready || info.status == Status::Failed;
+    // One whose past is composed first is finished later, but nothing is recorded any more.
+    const bool over = info.status == Status::Ready || info.status == Status::Failed ||
+                      (info.status == Status::Stopped && info.past_ms > 0);
     // The order of protocol 4.3 differs by kind.
     const bool participantsFirst =
         info.properties.outputMode != session::OutputMode::Individual && info.properties.hasVideo;

@@ -58,6 +58,8 @@ Result<void> check(const Request &request) {
     if (request.loudness_lufs)
         return cannot(
             QStringLiteral("What is composed keeps its loudness. Export the MP4 with another one."));
+    if (request.quality && (*request.quality < 0 || *request.quality > 100))
+        return cannot(QStringLiteral("The quality has to be between 0 and 100."));
     if (std::any_of(wanted.changes.begin(), wanted.changes.end(),
                     [](const auto &change) { return change.layout == session::RecordingLayout::Custom; }))
         return cannot(QStringLiteral("A layout can change to a built-in one only: BEST_FIT, "
@@ -266,6 +268,8 @@ Result<std::unique_ptr<ExportJob>> RecompositionJobs::make(const Request &reques
     if (!source->archive)
         return cannot(QStringLiteral("It is one movie already. Only an INDIVIDUAL recording, which has the "
                                      "streams of its participants, can be composed again."));
+    for (const QString &problem : source->archive->session().problems)
+        qCWarning(logMedia).noquote() << problem; // the window shows them where the recording is
     return m_compositions.make(request, *source);
 }
 

@@ -3,6 +3,7 @@
 #include "base/folder_access.h"
 #include "base/log.h"
 #include "base/system_error.h"
+#include "composer/past_composition.h"
 #include "media/write/movie_file.h"
 #include "media/write/movie_past.h"
 #include "recording/recording_paths.h"
@@ -33,6 +34,11 @@ QString movieIn(const QString &folder, const RecordingInfo &info) {
 void removeFolder(const QString &folder) {
     if (!QDir(folder).removeRecursively())
         qCWarning(logRecording) << folder << "can't be removed";
+}
+
+QString inArchive(const QString &archive) {
+    return QStringLiteral("it is in %1 beside it, which can be imported and composed")
+        .arg(QFileInfo(archive).fileName());
 }
 
 /// As the archive of an INDIVIDUAL recording is described.
@@ -159,7 +165,22 @@ composer::PastRequest ComposedPast::request() const {
     return request;
 }
 
+void ComposedPast::giveUp(const QString &why) {
+    m_thread.check();
+    if (m_done || !m_givenUp.isEmpty())
+        return;
+    m_givenUp = why;
+    if (!m_process)
+        return; // it is written still, or composed
+    m_process.reset();
+    keepStreams(why);
+}
+
 void ComposedPast::compose() {
+    if (!m_givenUp.isEmpty()) {
+        keepStreams(m_givenUp);
+        return;
+    }
     const composer::PastRequest wanted = request();
     if (wanted.files.empty()) {
         keepStreams(QStringLiteral("none of it could be read"));
@@ -218,15 +239,21 @@ QString keepPastStreams(const QString &recordingFolder, const RecordingInfo &inf
                         const QString &why, const Packing &packing) {
     const QString folder = ComposedPast::folderIn(recordingFolder);
     const QString archive = pastArchivePath(recordingFolder, info);
+    QFile::remove(composer::unfinishedPast(folder));
     QString where = QStringLiteral("none of it is there");
-    if (!written.entries.empty()) {
+    if (QFileInfo::exists(archive)) { // a crash came behind its packing
+        where = inArchive(archive);
+        removeFolder(folder);
+    } else if (!written.entries.empty()) {
+        Packing asItIs = packing; // a stop waits for it, and it is not what is delivered
+        asItIs.h264 = H264Container::Matroska;
+        asItIs.observer = nullptr;
         const auto packed = packStreams(folder, asIndividual(info), std::move(written.entries), {},
-                                        std::move(written.health), packing);
+                                        std::move(written.health), asItIs);
         const QString made = QStringLiteral("%1/%2.zip").arg(folder, info.name);
         const bool isKept = packed && std::rename(QFile::encodeName(made).constData(),
                                                   QFile::encodeName(archive).constData()) == 0;
-        where = isKept ? QStringLiteral("it is in %1 beside it, which can be imported and composed")
-                             .arg(QFileInfo(archive).fileName())
+        where = isKept ? inArchive(archive)
                        : QStringLiteral("its streams are in the folder %1 beside it")
                              .arg(QFileInfo(folder).fileName());
         if (isKept) {
@@ -246,14 +273,16 @@ QString settlePast(const QString &recordingFolder, const RecordingInfo &info, co
     const bool isComposed = QFileInfo::exists(media::pastPath(movie));
     if (media::isFinalized(movie))
         QFile::remove(media::pastPath(movie)); // it is in it
-    if (!QFileInfo::exists(folder))
+    const bool isPacked = QFileInfo::exists(pastArchivePath(recordingFolder, info));
+    if (!isPacked && !QFileInfo::exists(folder))
         return {};
     if (isComposed) {
         removeFolder(folder);
         return {};
     }
     WrittenStreams written;
-    written.entries = finishInterruptedStreams(folder, asIndividual(info), written.health);
+    if (!isPacked)
+        written.entries = finishInterruptedStreams(folder, asIndividual(info), written.health);
     return keepPastStreams(recordingFolder, info, std::move(written),
                            QStringLiteral("the program ended before"), packing);
 }

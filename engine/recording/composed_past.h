@@ -49,6 +49,9 @@ class ComposedPast final : public QObject {
     /// The live part begins with what was captured then (CLOCK_MONOTONIC).
     void endAt(int64_t live_ns);
 
+    /// What is not composed by now is packed, and that as soon as it is written.
+    void giveUp(const QString &why);
+
     /// How long it is; known from endAt() on.
     int64_t length_ms() const;
     bool isDone() const { return m_done; }
@@ -80,6 +83,7 @@ class ComposedPast final : public QObject {
     int64_t m_frames = 0, m_skipped_ms = 0;
     std::unique_ptr<composer::ComposerProcess> m_process;
     int m_attempts = 0;
+    QString m_givenUp; ///< why; empty = it is not
     std::vector<StreamHealth> m_health;
     QStringList m_notes;
     std::function<void()> m_then;

@@ -95,6 +95,11 @@ void ComposedRecorder::setLayout(session::RecordingLayout layout) {
     m_process->setLayout(layout);
 }
 
+void ComposedRecorder::giveUpPast(const QString &why) {
+    if (m_past)
+        m_past->giveUp(why);
+}
+
 int64_t ComposedRecorder::elapsed_ms() const {
     const int64_t now_ms = past_ms() + (m_process ? m_process->elapsed_ms() : 0);
     return m_outages.isOn() ? std::max(m_outages.beganAt_ms(), now_ms) : now_ms;

@@ -29,6 +29,7 @@ class ComposedRecorder final : public Recorder {
     void setLayout(session::RecordingLayout layout) override;
     QString growingFile() const override { return m_request.composition.movie.path; }
     int64_t past_ms() const override { return m_past ? m_past->length_ms() : 0; }
+    void giveUpPast(const QString &why) override;
     int64_t elapsed_ms() const override;
     Pace pace() const override;
     void finish(const std::vector<Marker> &markers) override;

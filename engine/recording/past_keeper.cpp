@@ -94,8 +94,19 @@ void PastKeeper::sessionGone(const QString &sessionId) {
 }
 
 void PastKeeper::share() {
+    int64_t left_bytes = m_limits.memory_bytes;
+    auto sharing = int64_t(m_streams.size());
+    const int64_t equal_bytes = sharing > 0 ? left_bytes / sharing : 0;
+    for (const auto &[id, one] : m_streams) {
+        if (!one.goneAt_ns)
+            continue;
+        one.past->setLimit(equal_bytes);
+        left_bytes -= one.past->size_bytes(); // nothing comes any more: it needs no more than it takes
+        --sharing;
+    }
     for (const auto &[id, one] : m_streams)
-        one.past->setLimit(m_limits.memory_bytes / int64_t(m_streams.size()));
+        if (!one.goneAt_ns)
+            one.past->setLimit(left_bytes / sharing);
     if (m_streams.empty())
         m_tick.stop();
     else if (!m_tick.isActive())

@@ -19,8 +19,9 @@ class PastKeeper {
   public:
     static constexpr int MaxGone = 50; ///< streams of a session that ended; who comes and goes takes no more
     struct Limits {
-        int length_s = 0;         ///< OVATION_KEEP_PAST; 0 = nothing is kept
-        int64_t memory_bytes = 0; ///< of all streams, which get equal shares
+        int length_s = 0; ///< OVATION_KEEP_PAST; 0 = nothing is kept
+        int64_t memory_bytes =
+            0; ///< of all streams, in equal shares; what those that ended leave, others get
     };
     /// `source` outlives it.
     PastKeeper(transport::TapSource &source, Limits limits);

@@ -62,6 +62,8 @@ class Recorder : public QObject {
     /// How much of elapsed_ms() was there before the recording was started, and becomes a part of the file at
     /// its end; known when it has started.
     virtual int64_t past_ms() const { return 0; }
+    /// That part is kept beside the file as it is, unless it is composed by now: no one waits for it.
+    virtual void giveUpPast(const QString & /*why*/) {}
     /// Milliseconds recorded so far, pauses left out.
     virtual int64_t elapsed_ms() const = 0;
     virtual Pace pace() const { return {}; }

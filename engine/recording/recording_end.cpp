@@ -39,14 +39,40 @@ void RecordingEnd::writingFailed(const QString &id, const Error &error) {
 void RecordingEnd::stop(const QString &id, const QString &reason, RecordingDone done) {
     m_thread.check();
     Running *one = d.running.find(id);
+    if (one->stopsAreAnswered)
+        return done(one->info);
     one->whenStopped.push_back(std::move(done));
     if (one->info.status != Status::Started)
         return; // the first stop serves this one too
     one->info.status = Status::Stopped;
     one->info.paused = false;
     one->endReason = reason;
-    d.library.save(one->info, [this, info = one->info, reason] { d.announce(info, reason); });
+    d.library.save(one->info, [this, info = one->info, reason] {
+        d.announce(info, reason);
+        if (info.past_ms > 0)
+            waitForPast(info);
+    });
     one->recorder->finish(one->info.markers);
+}
+
+void RecordingEnd::hurry(const QString &id, RecordingDone then) {
+    m_thread.check();
+    Running *one = d.running.find(id);
+    one->whenOver.push_back(std::move(then));
+    if (one->recorder)
+        one->recorder->giveUpPast(QStringLiteral("it was removed"));
+}
+
+void RecordingEnd::waitForPast(const RecordingInfo &info) {
+    Running *stopped = d.running.find(info.id);
+    if (!stopped || stopped->info.createdAt != info.createdAt)
+        return;
+    stopped->patience = d.clock.alarm(MaxWaitForPast_ms, [this, id = info.id] {
+        Running *one = d.running.find(id);
+        qCInfo(logRecording) << "recording" << id << "is stopped; its past is still being composed";
+        one->stopsAreAnswered = true;
+        one->answerStops();
+    });
 }
 
 void RecordingEnd::finished(const QString &id, const Result<RecorderReport> &report) {
@@ -115,8 +141,7 @@ void RecordingEnd::leave(const QString &id) {
     m_thread.check();
     const auto one = d.running.take(id);
     qCInfo(logRecording) << "recording" << id << "is packed at the next start";
-    for (const RecordingDone &done : one->whenStopped)
-        done(one->info);
+    one->answerAll(one->info);
 }
 
 void RecordingEnd::conclude(RecordingInfo info, const QString &reason) {
@@ -129,10 +154,8 @@ void RecordingEnd::conclude(RecordingInfo info, const QString &reason) {
         d.announce(info, reason);
         if (info.health && !info.health->inPieces.isEmpty())
             Q_EMIT indexPostponed(info.id);
-        if (!one)
-            return;
-        for (const RecordingDone &done : one->whenStopped)
-            done(info);
+        if (one)
+            one->answerAll(info);
     });
     // What the encoder freed goes back: many threads allocate it, and each of their heaps would keep its
     // largest.

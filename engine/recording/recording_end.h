@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/clock.h"
 #include "recording/recording_library.h"
 #include "recording/running_recordings.h"
 
@@ -13,7 +14,11 @@ class RecordingEnd final : public QObject {
     Q_OBJECT
 
   public:
+    /// How long those who stop one with a past wait for that: composing it may take minutes, and clients and
+    /// proxies give up after 30 or 60 s.
+    static constexpr int MaxWaitForPast_ms = 20'000;
     struct Parts {
+        const Clock &clock;
         RecordingLibrary &library;
         RunningRecordings &running;
         WorkerPool &workers;
@@ -25,8 +30,11 @@ class RecordingEnd final : public QObject {
 
     /// Listens to its recorder.
     void watch(const QString &id);
-    /// Of one that has started. The first stop serves the later ones.
+    /// Of one that has started. The first stop serves the later ones. `done` gets it ready or failed; where
+    /// its past takes long to compose, stopped.
     void stop(const QString &id, const QString &reason, RecordingDone done);
+    /// Of one that is stopped and will be removed: its past is not composed. `then` when it is over.
+    void hurry(const QString &id, RecordingDone then);
     /// It is ready or failed: that is written and told, and then it does not run any more.
     void conclude(RecordingInfo info, const QString &reason);
     /// The program ends before it is packed: it stays stopped, and the next start finishes it.
@@ -41,6 +49,7 @@ class RecordingEnd final : public QObject {
     void indexPostponed(const QString &id);
 
   private:
+    void waitForPast(const RecordingInfo &info);
     void writingFailed(const QString &id, const Error &error);
     void finished(const QString &id, const Result<RecorderReport> &report);
     void fail(RecordingInfo info, const QString &reason, const Result<RecorderReport> &report);

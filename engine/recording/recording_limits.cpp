@@ -74,7 +74,12 @@ void RecordingLimits::enforce(const Seen &seen) {
     for (const auto &[id, one] : d.running) {
         if (const auto size = seen.sizes_bytes.find(id); size != seen.sizes_bytes.end())
             one->growing_bytes = size->second;
-        if (one->info.status != Status::Started || !one->recorder)
+        if (!one->recorder)
+            continue;
+        // What is composed afterwards must not end what is recorded now, as exports must not.
+        if (seen.free_bytes >= 0 && seen.free_bytes < 2 * d.diskReserve_bytes)
+            one->recorder->giveUpPast(QStringLiteral("the disk is nearly full"));
+        if (one->info.status != Status::Started)
             continue;
         if (const auto end = mustEnd(*one, seen.free_bytes, d.diskReserve_bytes))
             ending.emplace_back(id, *end);

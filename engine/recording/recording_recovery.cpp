@@ -130,8 +130,7 @@ void RecordingRecovery::packed(const QString &id, const std::optional<RecordingI
     } else {
         packLater(id); // that it failed is known already
     }
-    for (const RecordingDone &done : taken->whenStopped)
-        done(info ? Result<RecordingInfo>(*info) : session::recordingNotFound(id));
+    taken->answerAll(info ? Result<RecordingInfo>(*info) : session::recordingNotFound(id));
 }
 
 } // namespace ovation::recording

@@ -43,7 +43,7 @@ struct RecordingService::Private {
               Q_EMIT owner.statusChanged(info, reason);
           }),
           starts({settings, clock, library, running, recorders, disk, layouts, announce}),
-          ends({library, running, workers, announce, library.paths().areDelivered}),
+          ends({clock, library, running, workers, announce, library.paths().areDelivered}),
           recovery({clock, library, running, ends, workers, packing, announce, how}),
           limits({library, running, ends, recovery, disk, settings.diskReserve_bytes}) {}
 
@@ -270,11 +270,10 @@ void RecordingService::setCopies(Copies *copies) {
 void RecordingService::removeBy(const QString &id, std::function<Result<void>()> takeAway,
                                 std::function<void(Result<void>)> done) {
     d->thread.check();
-    if (Running *one = d->running.find(id)) {
-        if (one->info.status != Status::Stopped)
-            return done(session::recordingRunning(id));
-        one->whenStopped.push_back([this, id, takeAway = std::move(takeAway), done = std::move(done)](
-                                       const Result<RecordingInfo> &) { removeBy(id, takeAway, done); });
+    if (isRunning(id))
+        return done(session::recordingRunning(id));
+    if (d->running.find(id)) {
+        d->ends.hurry(id, [=, this](const Result<RecordingInfo> &) { removeBy(id, takeAway, done); });
         return;
     }
     const auto removedBy = [this, id, done = std::move(done)](const Result<void> &gone) {
@@ -300,6 +299,7 @@ int64_t RecordingService::elapsed_ms(const QString &id) const {
 void RecordingService::postponeEncoding() {
     d->thread.check();
     d->stopping.request_stop();
+    d->running.giveUpPasts(QStringLiteral("the program ended before"));
 }
 
 void RecordingService::sessionGone(const QString &sessionId) {

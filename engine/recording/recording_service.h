@@ -45,8 +45,8 @@ class RecordingService final : public QObject {
     /// Errors: AlreadyRecorded, InvalidName, InvalidPath, DiskFull, PermissionDenied, Overloaded,
     /// StartTimedOut, PageFailed, MediaFailed. `session` stays until sessionGone().
     void start(const session::Session &session, const session::RecordingProperties &properties, Done done);
-    /// `done` gets it ready or failed. `reason` is a word of protocol 4.4. Errors: RecordingNotRunning, and
-    /// RecordingStarting for one that had not begun, of which nothing stays.
+    /// `done` gets it ready or failed (stopped: recording_end.h). `reason` is a word of protocol 4.4. Errors:
+    /// RecordingNotRunning, and RecordingStarting for one that had not begun, of which nothing stays.
     void stop(const QString &recordingId, const QString &reason, Done done);
     // These take effect at once; `done` gets the recording when its metadata is on disk. Errors:
     // RecordingNotRunning, and what is said with each.
@@ -98,7 +98,7 @@ class RecordingService final : public QObject {
     /// recorded.
     void sessionChanged(const session::Session &session);
     /// The program ends: recordings may be stopped as before, but what H.264 is not encoded again yet is left
-    /// for the next start; those recordings stay stopped.
+    /// for the next start; those recordings stay stopped. A past that is not composed yet is kept as it is.
     void postponeEncoding();
     /// It is over; nothing is kept ready for it any more.
     void sessionGone(const QString &sessionId);

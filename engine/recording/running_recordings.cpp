@@ -1,6 +1,7 @@
 #include "recording/running_recordings.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ovation::recording {
 namespace {
@@ -15,12 +16,33 @@ int64_t Running::size_bytes() const {
     return recorder->growingFile().isEmpty() ? recorder->written_bytes() : growing_bytes;
 }
 
+void Running::answerStops() {
+    const RecordingInfo now = info;
+    for (const RecordingDone &done : std::exchange(whenStopped, {}))
+        done(now); // may end this one
+}
+
+void Running::answerAll(const Result<RecordingInfo> &how) const {
+    for (const RecordingDone &done : whenStopped)
+        done(how);
+    for (const RecordingDone &done : whenOver)
+        done(how);
+}
+
 Running &RunningRecordings::add(const RecordingInfo &info) {
     m_thread.check();
     auto &one = m_all[info.id];
     one = std::make_unique<Running>();
     one->info = info;
     return *one;
+}
+
+void RunningRecordings::giveUpPasts(const QString &why) {
+    m_thread.check();
+    for (const auto &[id, one] : m_all) {
+        if (one->recorder)
+            one->recorder->giveUpPast(why);
+    }
 }
 
 Running *RunningRecordings::find(const QString &id) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/clock.h"
 #include "base/thread_check.h"
 #include "recording/recorder.h"
 #include "recording/types.h"
@@ -24,10 +25,16 @@ struct Running {
     QString endReason;                  ///< once it was stopped; protocol 4.4
     RecordingDone whenStarted;
     std::vector<RecordingDone> whenStopped;
+    std::vector<RecordingDone> whenOver; ///< when nothing of it is written any more
+    bool stopsAreAnswered = false;       ///< from now on, though it is not over
+    std::unique_ptr<Alarm> patience;     ///< of those who wait for a stop
     std::unique_ptr<QTimer> startTimeout;
 
     /// Bytes so far.
     int64_t size_bytes() const;
+    void answerStops();
+    /// It is over, and this is what became of it. Taken out before.
+    void answerAll(const Result<RecordingInfo> &how) const;
 };
 
 /// Those that run, by id. Engine thread.
@@ -44,6 +51,7 @@ class RunningRecordings {
     QSet<QString> ids() const;
     bool empty() const { return m_all.empty(); }
     void clear() { m_all.clear(); }
+    void giveUpPasts(const QString &why);
     auto begin() const { return m_all.begin(); }
     auto end() const { return m_all.end(); }
 

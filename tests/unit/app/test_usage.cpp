@@ -80,6 +80,15 @@ class UsageTest : public QObject {
             QVERIFY2(std::get<Error>(read).message.contains(text(format)), format.data());
     }
 
+    void aListOfChangesThatHasNoEndIsRefused() {
+        const auto read =
+            readRecomposeArguments({QStringLiteral("ses_A"), QStringLiteral("-o"), QStringLiteral("target"),
+                                    QStringLiteral("--changes"), QStringLiteral("/dev/zero")});
+        QVERIFY(std::holds_alternative<Error>(read));
+        QVERIFY2(std::get<Error>(read).message.contains(QStringLiteral("too large")),
+                 qPrintable(std::get<Error>(read).message));
+    }
+
     void filesAreForTheWindow() {
         int exitCode = 0;
         const auto asked = readCommandLine({file("talk.mp4"), file("evening.ovation-layout")}, &exitCode);

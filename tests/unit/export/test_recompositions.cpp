@@ -160,6 +160,10 @@ class RecompositionsTest : public QObject {
         add(
             "loudness", [](Request &r) { r.loudness_lufs = -16; }, u"loudness"_s);
         add(
+            "quality below all", [](Request &r) { r.quality = -1; }, u"0 and 100"_s);
+        add(
+            "quality above all", [](Request &r) { r.quality = 101; }, u"0 and 100"_s);
+        add(
             "no image",
             [](Request &r) {
                 r.composition.look = session::LookOptions{false, u"none.png"_s};

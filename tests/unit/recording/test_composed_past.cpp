@@ -1,5 +1,5 @@
 #include "composers.h"
-#include "individual.h"
+#include "from_past.h"
 #include "movie_frames.h"
 #include "published_clip.h"
 
@@ -9,15 +9,6 @@ using namespace ovation;
 using namespace ovation::recording;
 
 namespace {
-
-session::RecordingProperties composedFromPast(int seconds) {
-    session::RecordingProperties properties = individual(QStringLiteral("Before"));
-    properties.fromPast_s = seconds;
-    properties.outputMode = session::OutputMode::Composed;
-    properties.width = 640;
-    properties.height = 360;
-    return properties;
-}
 
 double secondsSince(int64_t wall_ms) {
     return double(QDateTime::currentMSecsSinceEpoch() - wall_ms) / 1000;
@@ -45,8 +36,6 @@ class ComposedPastTest : public QObject {
     void aPastOfNothingLeavesNothing_data();
     void aPastOfNothingLeavesNothing();
     void aStopIsTheEndThoughAnotherProcessBegins();
-    void aPastThatCantBeComposedIsNotLost();
-    void aPastThatACrashLeftIsNotLost();
 };
 
 void ComposedPastTest::aComposedRecordingGoesOnFromItsPast() {
@@ -188,65 +177,6 @@ void ComposedPastTest::aStopIsTheEndThoughAnotherProcessBegins() {
              qPrintable(*ready ? (*ready)->failure : QString()));
     QVERIFY2((*ready)->duration < stopped_s + 0.3, QByteArray::number((*ready)->duration - stopped_s));
     VERIFY_PLAYS(path);
-}
-
-void ComposedPastTest::aPastThatCantBeComposedIsNotLost() {
-    Studio studio({.keepPast_s = 60});
-    studio.join(Ada, person());
-    QVERIFY(studio.waitForFrame(Ada));
-    QTest::qWait(2000);
-    const int64_t asked_ms = QDateTime::currentMSecsSinceEpoch();
-    const auto started = studio.start(composedFromPast(2));
-    QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
-    // A folder where the composed past should go.
-    QVERIFY(QDir(studio.path(Room)).mkpath(QStringLiteral(".Before.mp4.past/in the way")));
-    QTest::qWait(1000);
-    QVERIFY(studio.addMarker(Room, QStringLiteral("now")).ok());
-    QTest::qWait(1500);
-    const auto ready = studio.stop(Room);
-    QVERIFY2(ready.ok(), qPrintable(ready ? QString() : ready.error().message));
-    QVERIFY2(ready->status == Status::Ready, qPrintable(ready->failure));
-    // All counts from the beginning of the file.
-    QVERIFY2(std::abs(ready->createdAt - asked_ms) < 1500,
-             QByteArray::number(qint64(ready->createdAt - asked_ms)));
-    const int64_t marked_ms = ready->markers.at(0).time_ms;
-    QVERIFY2(marked_ms > 500 && marked_ms < 2500, QByteArray::number(qint64(marked_ms)));
-    const QString path = studio.path(QStringLiteral("room/Before.mp4"));
-    VERIFY_PLAYS(path);
-    QVERIFY(std::abs(probe(path).chapters.at(0).first * 1000 - double(marked_ms)) < 10);
-    QVERIFY(ready->health);
-    const QString notes = ready->health->notes.join(QLatin1Char('\n'));
-    QVERIFY2(notes.contains(QStringLiteral("Before-before.zip")), qPrintable(notes));
-    const Archive archive = readArchive(studio.path(QStringLiteral("room/Before-before.zip")));
-    QVERIFY(archive.names().contains(webm(Ada)));
-}
-
-void ComposedPastTest::aPastThatACrashLeftIsNotLost() {
-    Studio studio({.keepPast_s = 60});
-    studio.join(Ada, person());
-    QVERIFY(studio.waitForFrame(Ada));
-    QTest::qWait(2000);
-    const int64_t asked_ms = QDateTime::currentMSecsSinceEpoch();
-    const auto started = studio.start(composedFromPast(2));
-    QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
-    QTest::qWait(1000); // its streams are still written
-    studio.closeService();
-    studio.openService();
-    studio.service().recover();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        studio.service().find(Room) && studio.service().find(Room)->status == Status::Ready, 30'000);
-    const auto info = *studio.service().find(Room);
-    QVERIFY(std::abs(info.createdAt - asked_ms) < 1500);
-    VERIFY_PLAYS(studio.path(QStringLiteral("room/Before.mp4")));
-    QVERIFY(info.health);
-    const QString notes = info.health->notes.join(QLatin1Char('\n'));
-    QVERIFY2(notes.contains(QStringLiteral("Before-before.zip")), qPrintable(notes));
-    const Archive archive = readArchive(studio.path(QStringLiteral("room/Before-before.zip")));
-    QTemporaryDir folder;
-    const QString ada = archive.extract(webm(Ada), folder.path());
-    VERIFY_PLAYS(ada);
-    QVERIFY(probe(ada).duration_s > 2);
-    QVERIFY(!QFile::exists(studio.path(QStringLiteral("room/.past"))));
 }
 
 QTEST_GUILESS_MAIN(ComposedPastTest)

@@ -1,3 +1,4 @@
+#include "from_past.h"
 #include "individual.h"
 
 #include "recording/past_keeper.h"
@@ -46,12 +47,6 @@ void sendAudio(transport::Tap &tap, int count, int64_t from_ns) {
     }
 }
 
-session::RecordingProperties fromPast(int seconds) {
-    session::RecordingProperties properties = individual(QStringLiteral("Before"));
-    properties.fromPast_s = seconds;
-    return properties;
-}
-
 } // namespace
 
 /// Recordings that begin before they are started.
@@ -60,6 +55,7 @@ class PastRecordingTest : public QObject {
 
   private Q_SLOTS:
     void everyStreamHasAnEqualShareOfTheMemory();
+    void whoComesAndGoesTakesNoMemoryOfOthers();
     void whoLeftIsKeptUntilItIsTooOld();
     void withoutTheSettingNothingIsKept();
     void aRecordingBeginsWithTheEarliestOfItsStreams();
@@ -90,6 +86,30 @@ void PastRecordingTest::everyStreamHasAnEqualShareOfTheMemory() {
     keeper.sessionGone(Room);
     QVERIFY(source.taps.empty());
     QVERIFY(!keeper.streamOf(Studio::idOf(Ada)) && !keeper.streamOf(Studio::idOf(Bob)));
+}
+
+void PastRecordingTest::whoComesAndGoesTakesNoMemoryOfOthers() {
+    constexpr int64_t Memory_bytes = 2'000'000;
+    FakeSource source;
+    PastKeeper keeper(source, {300, Memory_bytes});
+    session::Session session(Room, {}, 0);
+    session.join(publisher(Ada), 0);
+    keeper.sessionChanged(session);
+    for (int i = 0; i < PastKeeper::MaxGone; ++i) {
+        const QString name = QString::number(i);
+        session.join(publisher(name), 0);
+        keeper.sessionChanged(session);
+        sendAudio(*source.taps.at(Studio::idOf(name)), 20, Second_ns);
+        session.remove(QStringLiteral("con_") + name);
+        keeper.sessionChanged(session);
+    }
+    sendAudio(*source.taps.at(Studio::idOf(Ada)), 10'000, Second_ns);
+    const int64_t ada_bytes = keeper.streamOf(Studio::idOf(Ada))->size_bytes();
+    int64_t all_bytes = ada_bytes;
+    for (int i = 0; i < PastKeeper::MaxGone; ++i)
+        all_bytes += keeper.streamOf(Studio::idOf(QString::number(i)))->size_bytes();
+    QVERIFY2(ada_bytes > Memory_bytes / 2, qPrintable(QString::number(ada_bytes)));
+    QVERIFY2(all_bytes <= Memory_bytes, qPrintable(QString::number(all_bytes)));
 }
 
 void PastRecordingTest::whoLeftIsKeptUntilItIsTooOld() {

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "individual.h"
+
+// Recordings that begin before their start.
+
+inline ovation::session::RecordingProperties fromPast(int seconds) {
+    ovation::session::RecordingProperties properties = individual(QStringLiteral("Before"));
+    properties.fromPast_s = seconds;
+    return properties;
+}
+
+inline ovation::session::RecordingProperties composedFromPast(int seconds) {
+    ovation::session::RecordingProperties properties = fromPast(seconds);
+    properties.outputMode = ovation::session::OutputMode::Composed;
+    properties.width = 640;
+    properties.height = 360;
+    return properties;
+}
