@@ -57,14 +57,18 @@ Result<void> addStored(zip_t *archive, zip_source_t *source, const QString &name
     return {};
 }
 
-/// What is written of an archive that gets its name when it is whole: libzip puts six letters behind it.
+/// What is written of an archive that gets its name when it is whole: libzip puts six letters behind it,
+/// and ".part" from 1.11 on.
 QString unfinishedOf(const QString &path) {
     const QFileInfo whole(path);
     const QFileInfoList files =
         whole.dir().entryInfoList(QDir::Files | QDir::Hidden, QDir::Time); // the newest first
     const auto found = std::find_if(files.begin(), files.end(), [&](const QFileInfo &file) {
-        return file.fileName().startsWith(whole.fileName() + QLatin1Char('.')) &&
-               file.fileName().size() == whole.fileName().size() + 7;
+        QString name = file.fileName();
+        if (name.endsWith(QLatin1String(".part")))
+            name.chop(5);
+        return name.startsWith(whole.fileName() + QLatin1Char('.')) &&
+               name.size() == whole.fileName().size() + 7;
     });
     return found == files.end() ? QString() : found->filePath();
 }

@@ -19,12 +19,14 @@ bool hasUnpackedStreams(const QString &folder) {
     return !QDir(folder).entryList({QStringLiteral(".stream.*")}, QDir::Files | QDir::Hidden).isEmpty();
 }
 
-/// What only gets its name when it is whole. `.??????` is what QSaveFile and libzip put behind a name.
+/// What only gets its name when it is whole. `.??????` is what QSaveFile and libzip put behind a name, and
+/// libzip 1.11 `.??????.part`.
 void removeHalfWritten(const QString &folder, const RecordingInfo &info) {
     const QString id = QRegularExpression::escape(info.id), name = QRegularExpression::escape(info.name);
     const QRegularExpression ours(QRegularExpression::anchoredPattern(
         QStringLiteral("((\\.(recording|ovation)\\.%1|%1\\.jpg|%2\\.zip|%2\\.mp4\\.new|\\.stream\\.[^.]+)\\.["
-                       "A-Za-z0-9]{6})|\\.?%2(-before)?\\.mp4(\\.part)?\\.new(\\.data)?|[^.]+\\.webm\\.new")
+                       "A-Za-z0-9]{6}(\\.part)?)|\\.?%2(-before)?\\.mp4(\\.part)?\\.new(\\.data)?|"
+                       "[^.]+\\.webm\\.new")
             .arg(id, name)));
     for (const QString &file : QDir(folder).entryList(QDir::Files | QDir::Hidden)) {
         if (ours.match(file).hasMatch())

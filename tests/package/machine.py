@@ -8,6 +8,8 @@ import time
 
 MIRROR = "http://deb.debian.org/debian"
 FRESH_S = 7 * 24 * 3600  # an older copy of the bare system is made again
+# A container's own filter of system calls would refuse what programs may do elsewhere.
+ALLOWED = "--system-call-filter=landlock_create_ruleset landlock_add_rule landlock_restrict_self"
 
 
 def bare_system(suite, cache):
@@ -33,9 +35,7 @@ class Machine:
         shutil.copy("/etc/resolv.conf", self.root / "etc/resolv.conf")
         (self.root / "etc/dpkg/dpkg.cfg.d/fast").write_text("force-unsafe-io\nforce-confold\n")
         self._log = open(self.root.parent / "boot.log", "wb")
-        # A container's own filter of system calls would refuse what a service may do elsewhere.
-        allowed = "--system-call-filter=landlock_create_ruleset landlock_add_rule landlock_restrict_self"
-        self._nspawn = subprocess.Popen(["systemd-nspawn", "-q", "--register=no", "--keep-unit", f"--machine=ovation-{os.getpid()}", allowed, "--boot", "-D",
+        self._nspawn = subprocess.Popen(["systemd-nspawn", "-q", "--register=no", "--keep-unit", f"--machine=ovation-{os.getpid()}", ALLOWED, "--boot", "-D",
                                          str(self.root)], stdin=subprocess.DEVNULL, stdout=self._log, stderr=subprocess.STDOUT)
         self._init = None
         self._wait_for_boot()

@@ -1,4 +1,5 @@
 #include "media/convert/encoded_video.h"
+#include "media/x264_encoder.h"
 
 #include <algorithm>
 
@@ -12,11 +13,12 @@ QString h264Chain(const VideoEncoding &encoding) {
     const int quantizer = std::clamp(45 - encoding.quality * 35 / 100, 10, 45);
     return QStringLiteral(
                "x264enc speed-preset=veryfast tune=zerolatency pass=qual quantizer=%1 bitrate=100000 "
-               "key-int-max=%2 threads=2 sliced-threads=false option-string=\"sps-id=%3\" ! h264parse ! "
+               "key-int-max=%2 threads=2 sliced-threads=false option-string=\"sps-id=%3:%4\" ! h264parse ! "
                "video/x-h264,stream-format=avc,alignment=au")
         .arg(quantizer)
         .arg(KeyframeEvery_frames)
-        .arg(encoding.parameterSetId);
+        .arg(encoding.parameterSetId)
+        .arg(QLatin1String(OnlyTrueKeyframes));
 }
 
 /// Constrained quality: the rate is only an upper limit.

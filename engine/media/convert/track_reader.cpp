@@ -35,6 +35,11 @@ Error unreadable(const QString &why) {
     return {Errc::MediaUnreadable, QStringLiteral("The file can't be read: %1").arg(why)};
 }
 
+Error noIndex() {
+    return {Errc::MediaUnreadable,
+            QStringLiteral("The file can't be read from the middle: it has no index.")};
+}
+
 } // namespace
 
 TrackPiece pieceOf(SamplePtr sample) {
@@ -83,6 +88,7 @@ Result<void> TrackReader::start(const Wanted &wanted) {
         runOnQuietThreads(m_pipeline);
     keepLimitedRange(m_pipeline.get());
     guardFrameSizes(m_pipeline);
+    beginAtEntries(m_pipeline);
     guardAudioRate(m_pipeline);
     const bool seeks = wanted.start_ns > 0;
     gst_element_set_state(m_pipeline.get(), seeks ? GST_STATE_PAUSED : GST_STATE_PLAYING);
@@ -92,16 +98,34 @@ Result<void> TrackReader::start(const Wanted &wanted) {
     GstState state{};
     if (gst_element_get_state(m_pipeline.get(), &state, nullptr, PieceLimit) != GST_STATE_CHANGE_SUCCESS)
         return failure();
-    constexpr auto How =
-        GstSeekFlags(GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_KEY_UNIT | GST_SEEK_FLAG_SNAP_BEFORE);
-    if (!gst_element_seek_simple(m_pipeline.get(), GST_FORMAT_TIME, How, wanted.start_ns))
-        return Error{Errc::MediaUnreadable,
-                     QStringLiteral("The file can't be read from the middle: it has no index.")};
+    if (m_pipeline.element("guard"))
+        m_search.begin(wanted.start_ns);
+    if (!seek(wanted.start_ns))
+        return noIndex();
     gst_element_set_state(m_pipeline.get(), GST_STATE_PLAYING);
     return {};
 }
 
+bool TrackReader::seek(int64_t time_ns) {
+    constexpr auto How =
+        GstSeekFlags(GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_KEY_UNIT | GST_SEEK_FLAG_SNAP_BEFORE);
+    return gst_element_seek_simple(m_pipeline.get(), GST_FORMAT_TIME, How, time_ns);
+}
+
 Result<std::optional<TrackPiece>> TrackReader::next(ConvertControl &control) {
+    for (;;) {
+        auto piece = pull(control);
+        if (!piece)
+            return piece;
+        const auto back = m_search.backFrom(*piece ? std::optional((*piece)->pts_ns) : std::nullopt);
+        if (!back)
+            return piece;
+        if (!seek(*back))
+            return noIndex();
+    }
+}
+
+Result<std::optional<TrackPiece>> TrackReader::pull(ConvertControl &control) {
     auto *sink = GST_APP_SINK(m_sink.get());
     const BusPtr bus(gst_element_get_bus(m_pipeline.get()));
     for (GstClockTime waited = 0; waited < PieceLimit; waited += LookInterval) {

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "media/convert/convert_control.h"
+#include "media/convert/keyframe_search.h"
 #include "media/convert/media_facts.h"
 #include "media/gst_runtime.h"
 
@@ -55,11 +56,14 @@ class TrackReader {
   private:
     TrackReader(std::shared_ptr<ByteSource> source, Pipeline pipeline);
     Result<void> start(const Wanted &wanted);
+    bool seek(int64_t time_ns);
+    Result<std::optional<TrackPiece>> pull(ConvertControl &control);
     Error failure() const;
 
     SourceFeed m_feed;
     Pipeline m_pipeline; ///< goes before what it reads from
     ElementPtr m_sink;
+    KeyframeSearch m_search; ///< where frames are decoded
 };
 
 /// The elements that decode a track, or a sentence that names what can't be decoded. Frames are I420 of

@@ -63,6 +63,7 @@ Result<void> DecodedTrack::start() {
         runOnQuietThreads(m_pipeline);
     keepLimitedRange(m_pipeline.get());
     guardFrameSizes(m_pipeline);
+    beginAtEntries(m_pipeline);
     guardAudioRate(m_pipeline);
     gst_element_set_state(m_pipeline.get(), GST_STATE_PLAYING);
     // Until the first piece is there; only then a demuxer can jump.

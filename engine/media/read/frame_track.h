@@ -1,5 +1,6 @@
 #pragma once
 
+#include "media/convert/keyframe_search.h"
 #include "media/read/decoded_track.h"
 #include "media/video_frame.h"
 
@@ -22,13 +23,11 @@ class FrameTrack {
   private:
     void readNext();
     void admit(const VideoFrame &frame);
-    bool wentTooFar(int64_t pts_ns);
 
     std::unique_ptr<DecodedTrack> m_track;
     VideoFramePtr m_current, m_next;
     int64_t m_frame_bytes = 0;
-    int64_t m_sought_ns = -1; ///< what was sought, until its first frame is there
-    int m_steps = 0;          ///< back, to find a keyframe
+    KeyframeSearch m_search;
 };
 
 } // namespace ovation::media

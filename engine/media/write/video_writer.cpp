@@ -9,6 +9,7 @@
 #include "media/write/once_signal.h"
 #include "media/write/part_file.h"
 #include "media/write/waiting_frames.h"
+#include "media/x264_encoder.h"
 
 #include <QFile>
 
@@ -77,7 +78,8 @@ QString description(const MovieProperties &properties) {
             "appsrc name=video format=time max-bytes=0 caps=\"video/x-raw,format=I420,width=%1,"
             "height=%2,framerate=%3/1,pixel-aspect-ratio=1/1,colorimetry=bt601,interlace-mode=progressive\" "
             "! x264enc speed-preset=%6 tune=zerolatency pass=qual quantizer=%4 qp-min=4 "
-            "bitrate=%5 key-int-max=%7 threads=2 sliced-threads=false ! h264parse ! mux. "
+            "bitrate=%5 key-int-max=%7 threads=2 sliced-threads=false option-string=\"%8\" ! h264parse ! "
+            "mux. "
             "mp4mux name=mux fragment-mode=dash-or-mss fragment-duration=1000 streamable=true ! "
             "appsink name=file sync=false async=false ")
             .arg(mixed.width)
@@ -86,7 +88,8 @@ QString description(const MovieProperties &properties) {
             .arg(quantizerFor(encoder.quality))
             .arg(rate_kbps)
             .arg(toText(encoder.speed))
-            .arg(encoder.keyframeInterval_s * properties.frameRate);
+            .arg(encoder.keyframeInterval_s * properties.frameRate)
+            .arg(QLatin1String(OnlyTrueKeyframes));
     if (properties.audio)
         text += QStringLiteral(
                     "appsrc name=audio format=time max-bytes=0 caps=\"audio/x-raw,format=F32LE,rate=48000,"

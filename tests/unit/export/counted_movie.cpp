@@ -132,8 +132,8 @@ QStringList packetsOf(const QString &path, bool video) {
                                                  "packet=data_hash -of csv=p=0") +
                                            QStringList{path});
     QStringList packets;
-    for (const QByteArray &line : hashes.trimmed().split('\n'))
-        packets << QString::fromLatin1(line.trimmed().split(',').last());
+    for (const QByteArray &line : hashes.trimmed().split('\n')) // some end in an empty field
+        packets << QString::fromLatin1(line.trimmed().split(',').first());
     return packets;
 }
 

@@ -127,7 +127,11 @@ class MovieExportsTest : public QObject {
         QCOMPARE(frames[0].number, wanted[0].number);
         for (std::size_t i = 1; i < frames.size(); ++i) {
             QCOMPARE(frames[i].number, wanted[i].number);
-            QVERIFY2(std::abs(frames[i].time_s - wanted[i].time_s) < 0.002, qPrintable(QString::number(i)));
+            QVERIFY2(std::abs(frames[i].time_s - wanted[i].time_s) < 0.002,
+                     qPrintable(QStringLiteral("frame %1 at %2 s instead of %3 s")
+                                    .arg(i)
+                                    .arg(frames[i].time_s)
+                                    .arg(wanted[i].time_s)));
         }
         VERIFY_NOTHING(counted::wrongWithAudio(file, made, 0, Length_s, 0.003));
     }

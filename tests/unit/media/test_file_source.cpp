@@ -3,6 +3,8 @@
 #include "../tones.h"
 #include "made_file.h"
 
+#include "media/convert/frame_reader.h"
+#include "media/decode/sample_frame.h"
 #include "media/read/file_source.h"
 
 #include <QTemporaryDir>
@@ -63,6 +65,12 @@ std::vector<double> beepsIn(const std::vector<float> &samples) {
     }
     return beeps;
 }
+
+class NothingStops final : public ConvertControl {
+  public:
+    bool mayContinue() override { return true; }
+    void reached(int64_t /*time_ms*/) override {}
+};
 
 void addFormats() {
     QTest::addColumn<QByteArray>("bytes");
@@ -191,6 +199,33 @@ class FileSourceTest : public QObject {
         QCOMPARE(beeps.size(), size_t(1));
         QVERIFY2(std::fabs(beeps[0] - 0.1) < 0.03, qPrintable(QString::number(beeps[0])));
         QCOMPARE(criticals.count(), 0);
+    }
+
+    void whatOnlyLooksLikeAKeyframeIsNotBegunAt() {
+        // It has I frames that are no IDR, which the muxer lists as keyframes.
+        const auto source = sourceOf(MadeFile::h264InMp4().make());
+        for (int i = 74; i >= 0; --i) {
+            source->seek(i * Frame_ns + Million);
+            for (int k = i; k < std::min(i + 3, 75); ++k)
+                QCOMPARE(numberOf(source->videoAt(k * Frame_ns + Million)), k % FrameNumbers);
+        }
+    }
+
+    void norWhereAMovieIsMadeFromTheMiddleOfIt() {
+        const auto bytes = std::make_shared<MemoryBytes>(MadeFile::h264InMp4().make());
+        const OpenSource open = [&bytes] { return Result<std::shared_ptr<ByteSource>>(bytes); };
+        const auto facts = lookAt(open);
+        QVERIFY(facts);
+        NothingStops control;
+        for (int i = 1; i < 75; i += 2) {
+            const auto reader = FrameReader::open(open, *facts, {i * Frame_ns + Million, std::nullopt});
+            QVERIFY(reader);
+            auto first = (*reader)->next(control);
+            QVERIFY(first && *first);
+            const auto frame = frameOf(std::move((*first)->sample), 0);
+            QVERIFY(frame);
+            QCOMPARE(numberOf(std::make_shared<const VideoFrame>(*frame)), i % FrameNumbers);
+        }
     }
 
     void whatIsOpenedLateIsWhereItWouldBe() {

@@ -99,6 +99,18 @@ QByteArray lumaOf(const QString &path, int frame) {
     return ffmpeg.readAllStandardOutput();
 }
 
+qsizetype idrFramesIn(const QString &path) {
+    QProcess ffmpeg;
+    ffmpeg.setProcessChannelMode(QProcess::MergedChannels);
+    ffmpeg.start(QStringLiteral("ffmpeg"),
+                 {QStringLiteral("-i"), path, QStringLiteral("-c"), QStringLiteral("copy"),
+                  QStringLiteral("-bsf:v"), QStringLiteral("filter_units=pass_types=5"), QStringLiteral("-f"),
+                  QStringLiteral("framecrc"), QStringLiteral("-v"), QStringLiteral("error"),
+                  QStringLiteral("-")});
+    ffmpeg.waitForFinished(60'000);
+    return ffmpeg.readAllStandardOutput().count("\n0,");
+}
+
 } // namespace
 
 /// How movies are encoded.
@@ -112,6 +124,7 @@ class MovieEncodingTest : public QObject {
     void whatItClaimsIsWhatItsSizeNeeds_data();
     void whatItClaimsIsWhatItsSizeNeeds();
     void theEncoderDoesAsItIsSet();
+    void decodingMayBeginAtEveryKeyframe();
     void textOfASharedScreenCanBeRead();
     void stereoMusicStaysWhatItIs();
 };
@@ -183,6 +196,24 @@ void MovieEncodingTest::theEncoderDoesAsItIsSet() {
     QCOMPARE(stream[QStringLiteral("has_b_frames")].toInt(), 0);
     QVERIFY(stream[QStringLiteral("profile")].toString() != QStringLiteral("Constrained Baseline"));
     VERIFY_PLAYS(path("a.mp4"));
+}
+
+void MovieEncodingTest::decodingMayBeginAtEveryKeyframe() {
+    // Scenes of a few frames.
+    const Shape shape{
+        320, 180, 25, false, 75, 64, {.speed = EncoderSpeed::Veryfast, .keyframeInterval_s = 4}};
+    const VideoFramePtr scenes[] = {noisy(shape, 0), Page::of(shape, 1).draw(QString(2000, u'A'))};
+    auto writer = MovieWriter::create(propertiesOf(shape, path("scenes.mp4")));
+    QVERIFY(writer.ok());
+    for (int i = 0; i < shape.frames; ++i)
+        (*writer)->onFrame(i, scenes[i % 16 / 13]);
+    std::promise<Result<MovieReport>> done;
+    WorkerPool workers("finish");
+    (*writer)->finish({}, workers, [&](Result<MovieReport> report) { done.set_value(std::move(report)); });
+    QVERIFY(done.get_future().get().ok());
+    const auto keyframes = keyframesOf(path("scenes.mp4"));
+    QVERIFY(keyframes.size() > 4);
+    QCOMPARE(idrFramesIn(path("scenes.mp4")), qsizetype(keyframes.size()));
 }
 
 void MovieEncodingTest::textOfASharedScreenCanBeRead() {
