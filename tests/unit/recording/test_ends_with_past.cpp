@@ -2,6 +2,7 @@
 #include "movie_frames.h"
 
 #include "recording/composed_past.h"
+#include "recording/recording_paths.h"
 
 #include <QStorageInfo>
 
