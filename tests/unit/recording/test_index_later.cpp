@@ -54,7 +54,7 @@ struct Fixture {
     RecordingLibrary library{paths, workers};
     RunningRecordings running;
     const Announce announce = [](const RecordingInfo &, const QString &) {};
-    RecordingEnd end{{library, running, workers, announce}};
+    RecordingEnd end{{clock, library, running, workers, announce}};
     RecordingRecovery recovery{{clock, library, running, end, workers, workers, announce, {}}};
     WorkerPool workers{"test", 1}; // its jobs end before the rest goes
 
