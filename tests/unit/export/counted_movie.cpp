@@ -132,8 +132,10 @@ QStringList packetsOf(const QString &path, bool video) {
                                                  "packet=data_hash -of csv=p=0") +
                                            QStringList{path});
     QStringList packets;
-    for (const QByteArray &line : hashes.trimmed().split('\n')) // some end in an empty field
-        packets << QString::fromLatin1(line.trimmed().split(',').first());
+    // Before or behind the hash, as the version of FFmpeg has it, some have an empty field for their side
+    // data.
+    for (const QByteArray &line : hashes.trimmed().split('\n'))
+        packets << QString::fromLatin1(line.mid(line.indexOf("MD5:")).trimmed().split(',').first());
     return packets;
 }
 
