@@ -48,8 +48,8 @@ class WindowDriver {
 
     template <typename T>
     T *part(const char *name) const {
-        auto *found = window->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
+        T *found = nullptr; // some parts are made a moment after the perspective that has them is shown
+        if (!QTest::qWaitFor([&] { return (found = window->findChild<T *>(QString::fromLatin1(name))); }))
             qFatal("no widget is called %s", name);
         return found;
     }
