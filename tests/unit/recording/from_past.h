@@ -17,3 +17,12 @@ inline ovation::session::RecordingProperties composedFromPast(int seconds) {
     properties.height = 360;
     return properties;
 }
+
+/// Ada publishes, and two seconds of it are kept; whether she is seen.
+inline bool hasPastOfAda(Studio &studio) {
+    studio.join(Ada, person());
+    if (!studio.waitForFrame(Ada))
+        return false;
+    QTest::qWait(2000);
+    return true;
+}

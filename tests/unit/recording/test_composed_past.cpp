@@ -99,9 +99,7 @@ void ComposedPastTest::aQuickStartGoesOnFromItsPast() {
     StudioOptions options{.keepPast_s = 60};
     options.session.defaultRecording.outputMode = session::OutputMode::ComposedQuickStart;
     Studio studio(options);
-    studio.join(Ada, person());
-    QVERIFY(studio.waitForFrame(Ada));
-    QTest::qWait(2000);
+    QVERIFY(hasPastOfAda(studio));
     const int64_t asked_ms = QDateTime::currentMSecsSinceEpoch();
     session::RecordingProperties properties = composedFromPast(2);
     properties.outputMode = session::OutputMode::ComposedQuickStart;
@@ -141,9 +139,7 @@ void ComposedPastTest::aPastOfNothingLeavesNothing() {
 
 void ComposedPastTest::aStopIsTheEndThoughAnotherProcessBegins() {
     Studio studio({.keepPast_s = 60});
-    studio.join(Ada, person());
-    QVERIFY(studio.waitForFrame(Ada));
-    QTest::qWait(2000);
+    QVERIFY(hasPastOfAda(studio));
     const auto started = studio.start(composedFromPast(2));
     QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
     const QString path = studio.path(QStringLiteral("room/Before.mp4"));

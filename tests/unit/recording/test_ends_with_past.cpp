@@ -25,9 +25,7 @@ class EndsWithPastTest : public QObject {
 
 void EndsWithPastTest::aStopIsAnsweredBeforeALongPastIsComposed() {
     Studio studio({.keepPast_s = 60, .isHasty = true});
-    studio.join(Ada, person());
-    QVERIFY(studio.waitForFrame(Ada));
-    QTest::qWait(2000);
+    QVERIFY(hasPastOfAda(studio));
     QVERIFY(studio.start(composedFromPast(2)).ok());
     for (int i = 0; i < 2; ++i) { // its streams are still written
         const auto stopped = studio.stop(Room);
@@ -45,9 +43,7 @@ void EndsWithPastTest::aStopIsAnsweredBeforeALongPastIsComposed() {
 
 void EndsWithPastTest::aRemovalDoesNotWaitForThePast() {
     Studio studio({.keepPast_s = 60, .isHasty = true});
-    studio.join(Ada, person());
-    QVERIFY(studio.waitForFrame(Ada));
-    QTest::qWait(2000);
+    QVERIFY(hasPastOfAda(studio));
     QVERIFY(studio.start(composedFromPast(2)).ok());
     QCOMPARE(studio.stop(Room)->status, Status::Stopped);
     const auto removed = studio.remove(Room);
@@ -58,9 +54,7 @@ void EndsWithPastTest::aRemovalDoesNotWaitForThePast() {
 
 void EndsWithPastTest::theEndOfTheProgramDoesNotWaitForThePast() {
     Studio studio({.keepPast_s = 60});
-    studio.join(Ada, person());
-    QVERIFY(studio.waitForFrame(Ada));
-    QTest::qWait(2000);
+    QVERIFY(hasPastOfAda(studio));
     QVERIFY(studio.start(composedFromPast(2)).ok());
     studio.service().postponeEncoding();
     const auto ready = studio.stop(Room);
@@ -77,9 +71,7 @@ void EndsWithPastTest::composingThePastLeavesRoomToRecordings() {
     const QTemporaryDir folder;
     const qint64 free_bytes = QStorageInfo(folder.path()).bytesAvailable();
     Studio studio({.recordings = folder.path(), .diskReserve_bytes = free_bytes / 4 * 3, .keepPast_s = 60});
-    studio.join(Ada, person());
-    QVERIFY(studio.waitForFrame(Ada));
-    QTest::qWait(2000);
+    QVERIFY(hasPastOfAda(studio));
     const auto started = studio.start(composedFromPast(2));
     QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
     QTest::qWait(1000);
@@ -94,9 +86,7 @@ void EndsWithPastTest::composingThePastLeavesRoomToRecordings() {
 
 void EndsWithPastTest::aPastThatACrashLeftIsNotLost() {
     Studio studio({.keepPast_s = 60});
-    studio.join(Ada, person());
-    QVERIFY(studio.waitForFrame(Ada));
-    QTest::qWait(2000);
+    QVERIFY(hasPastOfAda(studio));
     const int64_t asked_ms = QDateTime::currentMSecsSinceEpoch();
     const auto started = studio.start(composedFromPast(2));
     QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
@@ -138,9 +128,7 @@ void EndsWithPastTest::aCrashBehindThePackingOfAPastIsTold() {
 
 void EndsWithPastTest::aPastThatCantBeComposedIsNotLost() {
     Studio studio({.keepPast_s = 60});
-    studio.join(Ada, person());
-    QVERIFY(studio.waitForFrame(Ada));
-    QTest::qWait(2000);
+    QVERIFY(hasPastOfAda(studio));
     const int64_t asked_ms = QDateTime::currentMSecsSinceEpoch();
     const auto started = studio.start(composedFromPast(2));
     QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
