@@ -58,8 +58,8 @@ Result<void> check(const Request &request) {
     if (request.loudness_lufs)
         return cannot(
             QStringLiteral("What is composed keeps its loudness. Export the MP4 with another one."));
-    if (request.quality && (*request.quality < 0 || *request.quality > 100))
-        return cannot(QStringLiteral("The quality has to be between 0 and 100."));
+    if (auto good = checkQuality(request); !good)
+        return good.error();
     if (std::any_of(wanted.changes.begin(), wanted.changes.end(),
                     [](const auto &change) { return change.layout == session::RecordingLayout::Custom; }))
         return cannot(QStringLiteral("A layout can change to a built-in one only: BEST_FIT, "

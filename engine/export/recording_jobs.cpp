@@ -121,8 +121,8 @@ Result<std::unique_ptr<ExportJob>> RecordingJobs::makeOf(const Request &request,
     }
     if (request.loudness_lufs && (*request.loudness_lufs < -40 || *request.loudness_lufs > -5))
         return cannot(QStringLiteral("The loudness has to be between -40 and -5 LUFS."));
-    if (request.quality && (*request.quality < 0 || *request.quality > 100))
-        return cannot(QStringLiteral("The quality has to be between 0 and 100."));
+    if (auto good = checkQuality(request); !good)
+        return good.error();
     if (request.format == Format::Editing &&
         (request.composition.frameRate < 1 || request.composition.frameRate > 120))
         return cannot(QStringLiteral("The frame rate has to be between 1 and 120."));

@@ -24,4 +24,11 @@ QString extensionOf(Format format) {
     return {};
 }
 
+Result<void> checkQuality(const Request &request) {
+    if (request.quality && (*request.quality < 0 || *request.quality > 100))
+        return Error{Errc::UnprocessableParameter,
+                     QStringLiteral("The quality has to be between 0 and 100.")};
+    return {};
+}
+
 } // namespace ovation::exporting

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.h"
 #include "session/properties.h"
 
 #include <QMetaType>
@@ -55,6 +56,9 @@ struct Request {
     Composition composition;                 ///< when an INDIVIDUAL recording becomes one movie
     QString target;                          ///< absolute path that it gets; must not exist
 };
+
+/// That the quality of a request is within its range. Error: UnprocessableParameter.
+Result<void> checkQuality(const Request &request);
 
 enum class State { Waiting, Running, Paused, Done, Failed, Canceled };
 
