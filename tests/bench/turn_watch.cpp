@@ -35,22 +35,22 @@ ThreadTimes timesNow() {
 
 } // namespace
 
-bool WatchingApplication::isWatched() const {
+bool TurnWatch::isWatched() const {
     return QThread::currentThread()->objectName() == m_name;
 }
 
 /// The loop says when it is about to wait; what it handled before that was one turn.
-void WatchingApplication::watch() {
+void TurnWatch::watch() {
     if (std::exchange(m_connected, true))
         return;
     auto *loop = QAbstractEventDispatcher::instance();
-    connect(
+    QObject::connect(
         loop, &QAbstractEventDispatcher::aboutToBlock, loop, [this] { endTurn(); }, Qt::DirectConnection);
 }
 
-bool WatchingApplication::notify(QObject *receiver, QEvent *event) {
+bool TurnWatch::around(QObject *receiver, const std::function<bool()> &handle) {
     if (!isWatched())
-        return QCoreApplication::notify(receiver, event);
+        return handle();
     watch();
     const std::string who = receiver->metaObject()->className(); // it may be gone afterwards
     const int64_t begun_ns = ovation::monotonicNow_ns();
@@ -59,7 +59,7 @@ bool WatchingApplication::notify(QObject *receiver, QEvent *event) {
         m_turnBegan = timesNow();
     }
     ++m_depth;
-    const bool handled = QCoreApplication::notify(receiver, event);
+    const bool handled = handle();
     if (--m_depth == 0) {
         const double took_ms = since_ms(begun_ns);
         const std::lock_guard lock(m_mutex);
@@ -71,7 +71,7 @@ bool WatchingApplication::notify(QObject *receiver, QEvent *event) {
     return handled;
 }
 
-void WatchingApplication::endTurn() {
+void TurnWatch::endTurn() {
     if (m_turnBegan_ns == 0)
         return;
     const double took_ms = since_ms(m_turnBegan_ns);
@@ -86,12 +86,12 @@ void WatchingApplication::endTurn() {
     m_turns.longestCpu_ms = std::max(m_turns.longestCpu_ms, double(now.ran_ns - m_turnBegan.ran_ns) / 1e6);
 }
 
-WatchingApplication::Turns WatchingApplication::turns() const {
+TurnWatch::Turns TurnWatch::turns() const {
     const std::lock_guard lock(m_mutex);
     return m_turns;
 }
 
-void WatchingApplication::startAgain() {
+void TurnWatch::startAgain() {
     const std::lock_guard lock(m_mutex);
     m_turns = {};
 }

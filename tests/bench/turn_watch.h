@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <cstdint>
+#include <functional>
 #include <mutex>
 #include <string>
 
@@ -11,15 +12,15 @@ struct ThreadTimes {
     int64_t ran_ns = 0, waitedForCore_ns = 0;
 };
 
-/// The application of a measuring program, which also watches the event loop of one thread: how long each of
-/// its turns takes, from the first event that it handles to the moment at which it waits again.
-class WatchingApplication final : public QCoreApplication {
+/// Watches the event loop of one thread: how long each of its turns takes, from the first event that it
+/// handles to the moment at which it waits again. Watching<> is the application that tells it of each event.
+class TurnWatch final {
   public:
-    /// `thread`: object name of the QThread that is watched.
-    WatchingApplication(int &argc, char **argv, QString thread)
-        : QCoreApplication(argc, argv), m_name(std::move(thread)) {}
+    /// `thread`: object name of the QThread that is watched; the main thread has none.
+    explicit TurnWatch(QString thread) : m_name(std::move(thread)) {}
 
-    bool notify(QObject *receiver, QEvent *event) override;
+    /// Handles the event. Any thread.
+    bool around(QObject *receiver, const std::function<bool()> &handle);
 
     struct Turns {
         int64_t count = 0, above20ms = 0;
@@ -46,4 +47,19 @@ class WatchingApplication final : public QCoreApplication {
     int m_depth = 0;
     int64_t m_turnBegan_ns = 0;
     ThreadTimes m_turnBegan;
+};
+
+/// The application of a measuring program.
+template <typename Application>
+class Watching final : public Application {
+  public:
+    Watching(int &argc, char **argv, QString thread) : Application(argc, argv), m_watch(std::move(thread)) {}
+
+    bool notify(QObject *receiver, QEvent *event) override {
+        return m_watch.around(receiver, [=, this] { return Application::notify(receiver, event); });
+    }
+    TurnWatch &watch() { return m_watch; }
+
+  private:
+    TurnWatch m_watch;
 };

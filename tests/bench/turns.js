@@ -7,7 +7,7 @@ import path from "node:path";
 import { sleep, startStudio, until } from "../e2e/lib/studio.js";
 import { tool } from "./lib/paths.js";
 import { fill } from "./lib/recordings.js";
-import { startRecording, stopRecording } from "./lib/stage.js";
+import { askTurns, startRecording, stopRecording } from "./lib/stage.js";
 
 const minutes = Number(process.env.BENCH_MINUTES || 1);
 const finished = 200;
@@ -29,7 +29,7 @@ export async function measure(report) {
     await stopRecording(studio, streams.id);
     await stopRecording(studio, composed.id);
     for (const id of [streams.id, composed.id]) await ok(studio, "DELETE", `/openvidu/api/recordings/${id}`);
-    const turns = await ask(studio);
+    const turns = await askTurns(studio);
     console.log(`${calls} calls, ${turns.turns} turns, ${turns.above20ms} above 20 ms; the longest event (${turns.longestEvent_ms.toFixed(1)} ms) went to ${turns.receiver}`);
     report({ figure: `engine thread, longest turn in ${minutes} min`, value: turns.longest_ms, unit: "ms" });
     report({ figure: "engine thread, longest turn, waiting for a core left out", value: turns.longestOwn_ms, unit: "ms", most: 20 });
@@ -57,10 +57,4 @@ async function ok(studio, method, target, body) {
   const answer = await studio.call(method, target, body);
   // An MP4 holds 255 chapters: more are refused, which is an answer.
   if (answer.status >= 300 && !(answer.status === 409 && target.includes("markers"))) throw new Error(`${method} ${target} answered ${answer.status}`);
-}
-
-async function ask(studio) {
-  studio.say("turns");
-  const line = await until("the figures", () => studio.log().split("\n").find((text) => text.startsWith('{"above20ms"')));
-  return JSON.parse(line);
 }

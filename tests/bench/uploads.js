@@ -1,21 +1,15 @@
 // Recordings into a bucket on this machine: one of 1 GiB (BENCH_MEBIBYTES) beside rclone and awscli, and a thousand small ones; the list of ten thousand in a folder.
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 
 import { tool } from "./lib/paths.js";
+import { startService } from "./lib/service.js";
 
 const mebibytes = Number(process.env.BENCH_MEBIBYTES || 1024), small = 1000, kept = 10000, rounds = 3;
 const keys = { AWS_ACCESS_KEY_ID: "AKIDEXAMPLE", AWS_SECRET_ACCESS_KEY: "secretsecret", AWS_DEFAULT_REGION: "eu-west-1", AWS_CONFIG_FILE: "/dev/null", AWS_SHARED_CREDENTIALS_FILE: "/dev/null" };
 const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...keys }; // and nothing of AWS that is set here
-
-async function service(...recordings) {
-  const child = spawn("python3", [fileURLToPath(new URL("lib/plain_s3.py", import.meta.url)), ...recordings], { stdio: ["pipe", "pipe", "inherit"] });
-  const port = await new Promise((resolve) => child.stdout.once("data", (text) => resolve(Number(text))));
-  return { url: `http://127.0.0.1:${port}`, stop: () => child.stdin.end() };
-}
 
 function seconds(work) {
   const begun = performance.now();
@@ -57,7 +51,7 @@ function list(place) {
 
 /** The same in a bucket, by requests too. */
 async function measureBucketListing(report) {
-  const { url, stop } = await service(String(kept));
+  const { url, stop } = await startService(String(kept));
   const { all_s: all, changes_s: changes } = list(url);
   const requests = Number(await (await fetch(`${url}/recordings?count`)).text());
   stop();
@@ -104,7 +98,7 @@ function packingAhead(folder, url) {
 
 export async function measure(report) {
   const folder = mkdtempSync(path.join(tmpdir(), "bench-uploads-"));
-  const { url, stop } = await service();
+  const { url, stop } = await startService();
   let journals = 0;
   const ours = (recordings, atOnce) => JSON.parse(execFileSync(tool("bench_uploads"), [url, path.join(folder, recordings), path.join(folder, `journal${++journals}`), String(atOnce)], { encoding: "utf8" }));
   try {

@@ -22,3 +22,10 @@ export async function stopRecording(studio, id) {
   if (status !== 200 || body.status !== "ready") throw new Error(`stop answered ${status} ${JSON.stringify(body)}`);
   return { info: body, ms: performance.now() - begun };
 }
+
+/** What its thread's turns were since it was told to "watch". */
+export async function askTurns(studio) {
+  studio.say("turns");
+  const line = await until("the figures", () => studio.log().split("\n").find((text) => text.startsWith('{"above20ms"')));
+  return JSON.parse(line);
+}
