@@ -4,6 +4,7 @@
 #include "input.h"
 
 #include "composer/composer_messages.h"
+#include "composer/preview_messages.h"
 #include "page/page_messages.h"
 
 using namespace ovation;
@@ -22,6 +23,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size) {
     const QJsonObject publishers = toJson(publishersFrom(body));
     require(toJson(publishersFrom(publishers)) == publishers);
     require(layoutFrom(toJson(layoutFrom(body))) == layoutFrom(body));
+    const QJsonObject frame = PreviewedFrame::fromJson(body).toJson();
+    require(PreviewedFrame::fromJson(frame).toJson() == frame);
+    const PreviewRequest preview = PreviewRequest::fromJson(body);
+    require(PreviewRequest::fromJson(preview.toJson()) == preview);
     if (const auto request = RecordRequest::fromJson(body)) {
         const auto read = RecordRequest::fromJson(request->toJson());
         require(read && read->toJson() == request->toJson());

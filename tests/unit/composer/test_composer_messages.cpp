@@ -1,4 +1,5 @@
 #include "composer/composer_messages.h"
+#include "composer/preview_messages.h"
 
 #include <QJsonDocument>
 #include <QtTest>
@@ -149,6 +150,29 @@ class ComposerMessagesTest : public QObject {
         QCOMPARE(heard->files[0].path, file.path);
         QCOMPARE(heard->files[0].start_ms, -15);
         QCOMPARE(heard->files[0].end_ms, 61'000);
+    }
+
+    void aPreviewAndItsFramesArriveWhole() {
+        composer::PreviewRequest request;
+        request.number = 4'000'000'000;
+        request.format = {640, 360, 15};
+        request.layout = session::RecordingLayout::PictureInPicture;
+        request.look = session::LookOptions{true, QStringLiteral("office.png"), false};
+        request.layoutsFolder = QStringLiteral("/srv/layouts");
+        request.audio = true;
+        QCOMPARE(composer::PreviewRequest::fromJson(sent(request.toJson())), request);
+        request.look.reset();
+        QCOMPARE(composer::PreviewRequest::fromJson(sent(request.toJson())), request);
+
+        const composer::PreviewedFrame frame{
+            7,
+            2,
+            {{QStringLiteral("str_CAM_Ada"), {1, 2, 3, 4}, 0.5F}, {QStringLiteral("str_CAM_Bob"), {}, 0}}};
+        const auto read = composer::PreviewedFrame::fromJson(sent(frame.toJson()));
+        QCOMPARE(read.number, frame.number);
+        QCOMPARE(read.slot, frame.slot);
+        QCOMPARE(read.toJson(), frame.toJson());
+        QCOMPARE(composer::slotFrom(sent(composer::slotJson(1))), 1);
     }
 };
 
