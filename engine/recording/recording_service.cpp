@@ -67,8 +67,7 @@ struct RecordingService::Private {
     ThreadCheck thread;
 
     /// Does it to a recording that has started, and keeps what it changed.
-    void change(RecordingService &q, const QString &id, const std::function<Result<bool>(Running &)> &doIt,
-                RecordingDone done);
+    void change(RecordingService &q, const QString &id, const Change &doIt, RecordingDone done);
 };
 
 RecordingService::RecordingService(const config::Settings &settings, const Clock &clock,
@@ -134,27 +133,11 @@ void RecordingService::stop(const QString &recordingId, const QString &reason, D
     });
 }
 
-void RecordingService::Private::change(RecordingService &q, const QString &id,
-                                       const std::function<Result<bool>(Running &)> &doIt,
+void RecordingService::Private::change(RecordingService &q, const QString &id, const Change &doIt,
                                        RecordingDone done) {
     thread.check();
-    Running *one = running.find(id);
-    if (!one || one->info.status != Status::Started) {
-        done(session::recordingNotRunning(id));
-        return;
-    }
-    const auto made = doIt(*one);
-    if (!made) {
-        done(made.error());
-        return;
-    }
-    const RecordingInfo info = one->info;
-    if (!*made) {
-        done(info);
-        return;
-    }
-    library.save(info, [done = std::move(done), info] { done(info); });
-    Q_EMIT q.changed(info);
+    if (const auto info = changeStarted(running.find(id), id, doIt, library, std::move(done)))
+        Q_EMIT q.changed(*info);
 }
 
 void RecordingService::setPaused(const QString &recordingId, bool paused, Done done) {

@@ -2,6 +2,7 @@
 
 #include "base/cut_text.h"
 #include "recording/finished_markers.h"
+#include "session/failures.h"
 
 #include <algorithm>
 
@@ -37,6 +38,26 @@ Result<bool> changeLayout(Running &one, session::RecordingLayout layout) {
     properties.layout = layout;
     one.recorder->setLayout(layout);
     return true;
+}
+
+std::optional<RecordingInfo> changeStarted(Running *one, const QString &id, const Change &change,
+                                           RecordingLibrary &library, RecordingDone done) {
+    if (!one || one->info.status != Status::Started) {
+        done(session::recordingNotRunning(id));
+        return std::nullopt;
+    }
+    const auto made = change(*one);
+    if (!made) {
+        done(made.error());
+        return std::nullopt;
+    }
+    const RecordingInfo info = one->info;
+    if (!*made) {
+        done(info);
+        return std::nullopt;
+    }
+    library.save(info, [done = std::move(done), info] { done(info); });
+    return info;
 }
 
 std::optional<End> mustEnd(const Running &one, int64_t diskFree_bytes, int64_t diskReserve_bytes) {

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "recording/recording_library.h"
 #include "recording/running_recordings.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 
 /// Changes of a running recording. Engine thread.
@@ -14,6 +16,12 @@ Result<bool> changePaused(Running &one, bool paused);
 Result<bool> placeMarker(Running &one, const QString &name, std::optional<int64_t> at_ms);
 /// Error when there is no frame that this program arranges.
 Result<bool> changeLayout(Running &one, session::RecordingLayout layout);
+
+using Change = std::function<Result<bool>(Running &)>;
+/// Does it to one that has started, and keeps what it changed; gives what it is then, nothing when nothing
+/// changed. `done` is answered in any case: RecordingNotRunning (also where there is none), or as `change`.
+std::optional<RecordingInfo> changeStarted(Running *one, const QString &id, const Change &change,
+                                           RecordingLibrary &library, RecordingDone done);
 
 /// Why it has to end now, by the limits that were asked for or for want of room; nothing when it may go on.
 struct End {
