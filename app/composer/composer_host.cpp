@@ -56,15 +56,16 @@ class ComposerHost::Composing final : public media::ConvertControl {
     int m_stillLooks = 0;
 };
 
-ComposerHost::ComposerHost(std::shared_ptr<SharedRing> ring, const media::DecodeLimits &limits,
-                           const page::LinesOut &say)
+ComposerHost::ComposerHost(std::shared_ptr<SharedRing> ring, std::shared_ptr<FrameSlots> slots,
+                           const media::DecodeLimits &limits, const page::LinesOut &say)
     : m_say(say), m_feed(
                       std::move(ring),
                       [this](const QString &stream) {
                           m_say("keyframe", {{QStringLiteral("stream"), stream}});
                       },
                       [] { ::_exit(1); }),
-      m_decoders(m_feed, limits), m_relay(std::make_shared<Relay>(this)) {
+      m_decoders(m_feed, limits), m_preview(std::move(slots), m_decoders, m_workers, say),
+      m_relay(std::make_shared<Relay>(this)) {
     connect(&m_progress, &QTimer::timeout, this, [this] {
         if (m_composition)
             m_say("progress", toJson(m_composition->state()));
@@ -83,6 +84,8 @@ ComposerHost::~ComposerHost() {
 }
 
 void ComposerHost::take(const QString &name, const QJsonObject &body) {
+    if (m_preview.take(name, body))
+        return;
     if (name == QLatin1String("session"))
         setPublishers(publishersFrom(body));
     else if (name == QLatin1String("record"))
@@ -107,6 +110,7 @@ void ComposerHost::setPublishers(std::vector<compose::Publisher> publishers) {
     m_kept = std::move(kept);
     if (m_composition)
         m_composition->setPublishers(m_publishers);
+    m_preview.setPublishers(m_publishers);
 }
 
 void ComposerHost::sayError(const char *name, const Error &error) const {
@@ -149,6 +153,7 @@ void ComposerHost::finish(const QJsonObject &body) {
             m_say("finished", FinishedMovie{*movie, m_composition->state(), isDrawn}.toJson());
         else
             sayError("finishFailed", movie.error());
+        m_composition.reset(); // there may be a preview that continues
     });
     m_composition->finish(page::chaptersFrom(body),
                           [answer, request = m_request](const Result<media::MovieReport> &movie) {

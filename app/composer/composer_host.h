@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/composer/preview_maker.h"
 #include "base/worker_pool.h"
 #include "compose/composition.h"
 #include "composer/composer_messages.h"
@@ -15,12 +16,12 @@
 
 namespace ovation::composer {
 
-/// Decodes what comes through the ring, and composes it into a file when told so. Says what happens in lines
-/// (composer_messages.h). Main thread.
+/// Decodes what comes through the ring, and composes it into a file and a preview when told so. Says what
+/// happens in lines (composer_messages.h). Main thread.
 class ComposerHost final : public QObject {
   public:
-    ComposerHost(std::shared_ptr<SharedRing> ring, const media::DecodeLimits &limits,
-                 const page::LinesOut &say);
+    ComposerHost(std::shared_ptr<SharedRing> ring, std::shared_ptr<FrameSlots> slots,
+                 const media::DecodeLimits &limits, const page::LinesOut &say);
     ~ComposerHost() override;
 
     void take(const QString &name, const QJsonObject &body);
@@ -45,6 +46,7 @@ class ComposerHost final : public QObject {
     std::map<QString, std::shared_ptr<media::StreamDecoder>> m_kept;
     RecordRequest m_request; ///< once it composes
     std::unique_ptr<compose::Composition> m_composition;
+    PreviewMaker m_preview;
     QTimer m_progress, m_alive;
     std::shared_ptr<Relay> m_relay;
 };

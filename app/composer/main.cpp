@@ -16,11 +16,12 @@
 using namespace ovation;
 
 int main(int argc, char **argv) {
-    if (argc != 7 || isatty(STDIN_FILENO)) {
+    if (argc != 8 || isatty(STDIN_FILENO)) {
         QTextStream(stderr) << "ovation-composer is started by ovation, to compose recordings.\n";
         return 2;
     }
-    const int memory = QByteArray(argv[1]).toInt(), wakeup = QByteArray(argv[2]).toInt();
+    const int memory = QByteArray(argv[1]).toInt(), wakeup = QByteArray(argv[2]).toInt(),
+              slots = QByteArray(argv[7]).toInt();
     limitHeaps();
     const page::LinesOut say;
     installLogging();
@@ -33,15 +34,16 @@ int main(int argc, char **argv) {
             << "The kernel does not let the process that composes be restricted in all that it should";
     const QCoreApplication application(argc, argv);
     auto ring = composer::SharedRing::open(memory, wakeup);
-    if (!ring) {
-        qCWarning(logMedia).noquote() << ring.error().message;
+    auto frames = composer::FrameSlots::open(slots);
+    if (!ring || !frames) {
+        qCWarning(logMedia).noquote() << (ring ? frames.error() : ring.error()).message;
         return 1;
     }
     media::warmUpDecoders();
     media::warmUpWriters();
     ::malloc_trim(0); // it may wait for long
     const media::FrameLimit limit{QByteArray(argv[4]).toInt(), QByteArray(argv[5]).toInt()};
-    composer::ComposerHost host(*ring, {limit, QByteArray(argv[6]).toLongLong()}, say);
+    composer::ComposerHost host(*ring, *frames, {limit, QByteArray(argv[6]).toLongLong()}, say);
     const page::LinesIn lines([&](const QString &name, const QJsonObject &body) { host.take(name, body); });
     return QCoreApplication::exec();
 }

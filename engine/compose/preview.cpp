@@ -2,8 +2,6 @@
 
 #include "session/recording_layouts.h"
 
-#include <libyuv.h>
-
 #include <algorithm>
 #include <mutex>
 #include <utility>
@@ -36,7 +34,6 @@ class Preview::Frames final : public media::MixerSink {
         m_places.swap(places); // the old ones, with their decoders, go after the lock
     }
     void onFrame(int64_t /*index*/, const media::VideoFramePtr &frame) override {
-        convert(frame);
         std::vector<SessionGrid::Place> places;
         {
             const std::lock_guard lock(m_mutex);
@@ -46,28 +43,14 @@ class Preview::Frames final : public media::MixerSink {
         seen.reserve(places.size());
         for (const SessionGrid::Place &one : places)
             seen.push_back({one.streamId, one.tile, one.media->level()});
-        m_give(m_image, seen);
+        m_give(frame, seen);
     }
     void onAudio(int64_t /*firstFrame*/, std::span<const float> /*samples*/) override {}
 
   private:
-    /// What stands still is not drawn a second time.
-    void convert(const media::VideoFramePtr &frame) {
-        if (m_canvas == frame->owner)
-            return;
-        m_canvas = frame->owner;
-        m_image = QImage(frame->width, frame->height, QImage::Format_RGB32);
-        libyuv::I420ToARGB(frame->planes[0], frame->strides[0], frame->planes[1], frame->strides[1],
-                           frame->planes[2], frame->strides[2], m_image.bits(), int(m_image.bytesPerLine()),
-                           frame->width, frame->height);
-    }
-
     const Give m_give;
     std::mutex m_mutex;
     std::vector<SessionGrid::Place> m_places; ///< guarded
-    // The mixer's thread only.
-    QImage m_image;
-    std::shared_ptr<const void> m_canvas; ///< that m_image shows
 };
 
 Preview::Preview(PreviewFormat format, session::RecordingLayout layout, media::DecoderPool &decoders,
@@ -125,9 +108,8 @@ void Preview::setAudio(Hear hear) {
     m_audio->start();
 }
 
-void Preview::sessionChanged(const session::Session &session) {
+void Preview::setPublishers(const std::vector<Publisher> &publishers) {
     m_thread.check();
-    const auto publishers = publishersOf(session);
     m_hasPinned =
         std::any_of(publishers.begin(), publishers.end(), [](const Publisher &one) { return one.pinned; });
     const bool otherLayout = m_grid.setLayout(arranged());

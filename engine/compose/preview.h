@@ -5,7 +5,6 @@
 #include "media/decode/decoder_pool.h"
 #include "media/mix/grid_mixer.h"
 
-#include <QImage>
 #include <QTimer>
 
 #include <functional>
@@ -22,8 +21,9 @@ struct PreviewFormat {
     bool operator==(const PreviewFormat &) const = default;
 };
 
-/// The grid of one session as small frames for the window. Shares decoders with other previews of it; costs
-/// nothing once destroyed. Lives on the engine thread; frames and audio are given from the mixers' threads.
+/// The grid of one session as small frames for the window. Shares decoders with a recording of it; costs
+/// nothing once destroyed. Lives on the thread of its decoders; frames and audio are given from the mixers'
+/// threads.
 class Preview {
   public:
     struct Seen {
@@ -31,7 +31,8 @@ class Preview {
         layout::Tile tile; ///< empty = it has none
         float level = 0;   ///< loudness, 0..1
     };
-    using Give = std::function<void(const QImage &, const std::vector<Seen> &)>;
+    /// A frame with the owner of the one before is the same one.
+    using Give = std::function<void(const media::VideoFramePtr &, const std::vector<Seen> &)>;
     using Hear = std::function<void(std::span<const float> samples)>;
 
     Preview(PreviewFormat format, session::RecordingLayout layout, media::DecoderPool &decoders, Give give);
@@ -43,7 +44,7 @@ class Preview {
     void setLook(const media::GridLook &look);
     /// Who hears it: 48 kHz interleaved stereo; empty = it is not mixed.
     void setAudio(Hear hear);
-    void sessionChanged(const session::Session &session);
+    void setPublishers(const std::vector<Publisher> &publishers);
 
   private:
     class Frames;

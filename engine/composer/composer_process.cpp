@@ -63,21 +63,25 @@ ComposerProcess::~ComposerProcess() {
 
 void ComposerProcess::start(const ComposerSetup &setup) {
     auto shared = SharedRing::create();
-    if (!shared) {
+    auto frames = FrameSlots::create();
+    if (!shared || !frames) {
         QMetaObject::invokeMethod(
-            this, [this, why = shared.error().message] { end(why); }, Qt::QueuedConnection);
+            this, [this, why = (shared ? frames.error() : shared.error()).message] { end(why); },
+            Qt::QueuedConnection);
         return;
     }
     m_shared = *shared;
+    m_intake.emplace(*frames);
     m_ring = std::make_shared<RingWriter>(m_shared);
-    m_process->setChildProcessModifier([memory = m_shared->memory(), wakeup = m_shared->wakeup()] {
-        prepareChild({memory, wakeup});
-    });
+    m_process->setChildProcessModifier(
+        [memory = m_shared->memory(), wakeup = m_shared->wakeup(), slots = (*frames)->memory()] {
+            prepareChild({memory, wakeup, slots});
+        });
     m_process->start(setup.program.isEmpty() ? helperProgram(QStringLiteral("ovation-composer"))
                                              : setup.program,
                      {QString::number(m_shared->memory()), QString::number(m_shared->wakeup()), setup.folder,
                       QString::number(setup.limits.frames.width), QString::number(setup.limits.frames.height),
-                      QString::number(setup.limits.maxDelay_ns)});
+                      QString::number(setup.limits.maxDelay_ns), QString::number((*frames)->memory())});
     m_watch.start(Watch_ms);
 }
 
@@ -119,7 +123,32 @@ void ComposerProcess::dropFeeds() {
 
 void ComposerProcess::record(const RecordRequest &request) {
     m_thread.check();
+    m_recorded = true;
     send("record", request.toJson());
+}
+
+void ComposerProcess::abandon() {
+    m_thread.check();
+    end(QStringLiteral("its recording was given up"));
+}
+
+void ComposerProcess::preview(PreviewRequest request) {
+    m_thread.check();
+    if (!m_intake)
+        return;
+    // One of the same form continues, whatever else changes.
+    const auto &before = m_intake->expected();
+    request.number = before && before->format == request.format ? before->number : m_nextPreview++;
+    m_intake->expect(request);
+    send("preview", request.toJson());
+}
+
+void ComposerProcess::endPreview() {
+    m_thread.check();
+    if (!m_intake || !m_intake->expected())
+        return;
+    m_intake->expect(std::nullopt);
+    send("previewEnd", {});
 }
 
 void ComposerProcess::setPaused(bool paused) {
@@ -165,7 +194,27 @@ void ComposerProcess::read() {
         end(QStringLiteral("the process that composes it can't be understood"));
 }
 
+/// Whether it was for a preview.
+bool ComposerProcess::takePreview(const QString &name, const QJsonObject &body) {
+    if (name == QLatin1String("frame")) {
+        const auto frame = PreviewedFrame::fromJson(body);
+        const auto image = m_intake->take(frame, monotonicNow_ns());
+        if (frame.slot >= 0)
+            send("frameTaken", slotJson(frame.slot));
+        if (image)
+            Q_EMIT previewed(*image, frame.seen);
+        return true;
+    }
+    if (name != QLatin1String("audio"))
+        return false;
+    if (m_intake->expected() && m_intake->expected()->audio)
+        Q_EMIT heard(page::AudioPiece::fromJson(body).samples);
+    return true;
+}
+
 void ComposerProcess::take(const QString &name, const QJsonObject &body) {
+    if (takePreview(name, body))
+        return;
     if (name == QLatin1String("progress")) {
         m_state = stateFrom(body);
         m_stateAt_ns = monotonicNow_ns();
@@ -191,6 +240,7 @@ void ComposerProcess::take(const QString &name, const QJsonObject &body) {
 
 void ComposerProcess::takeFinished(const Result<FinishedMovie> &movie) {
     m_recording = false;
+    m_finishedOnce = true;
     if (const Finished done = std::exchange(m_finished, {}))
         done(movie);
 }

@@ -3,10 +3,12 @@
 #include "base/result.h"
 #include "base/thread_check.h"
 #include "composer/composer_messages.h"
+#include "composer/preview_intake.h"
 #include "composer/stream_feed.h"
 #include "media/decode/decode_limits.h"
 #include "transport/tap_source.h"
 
+#include <QImage>
 #include <QObject>
 #include <QProcess>
 #include <QTimer>
@@ -25,8 +27,8 @@ struct ComposerSetup {
 };
 
 /// A process (`ovation-composer`) that decodes what a session's participants send and, when told so, composes
-/// it into a file. Lives on the thread that made it. Dropping it ends the process at once; the file that it
-/// was writing stays.
+/// it into a file and into a preview. Lives on the thread that made it. Dropping it ends the process at once;
+/// the file that it was writing stays.
 class ComposerProcess final : public QObject {
     Q_OBJECT
 
@@ -45,6 +47,11 @@ class ComposerProcess final : public QObject {
     void setPublishers(const std::vector<compose::Publisher> &publishers);
     /// Once. `recordingStarted` follows, or `writingFailed`.
     void record(const RecordRequest &request);
+    /// It was told to record, and finished that, whether or not something came of it.
+    bool hasRecorded() const { return m_recorded; }
+    bool hasFinished() const { return m_finishedOnce; }
+    /// Ends it for all who share it: nothing more is written into the file.
+    void abandon();
     void setPaused(bool paused);
     void setLayout(session::RecordingLayout layout);
     /// Ends the file. An error when the process went away: the file is as it was written then.
@@ -52,6 +59,10 @@ class ComposerProcess final : public QObject {
     /// Once, in place of record(): composes what was kept, leaving the processor to others. `done` gets what
     /// of the streams could not be read, sentences.
     void compose(const PastRequest &request, Composed done);
+    /// Shown from now on, in place of the one before; `previewed` follows, and `heard` if it has audio. Its
+    /// sides are even, and at most FrameSlots::MaxSide. `number` is given here.
+    void preview(PreviewRequest request);
+    void endPreview();
     /// As last heard, a few times a second.
     const compose::CompositionState &state() const { return m_state; }
     /// state().elapsed_ms, brought up to now.
@@ -61,6 +72,8 @@ class ComposerProcess final : public QObject {
     /// The file is there and not empty.
     void recordingStarted();
     void writingFailed(const ovation::Error &error);
+    void previewed(const QImage &image, const std::vector<ovation::compose::Preview::Seen> &seen);
+    void heard(const std::vector<float> &samples); ///< 48 kHz interleaved stereo
     /// It ended, or could not be used any more and was ended; what it wrote is written. Nothing comes after
     /// it.
     void failed(const ovation::Error &error);
@@ -70,6 +83,7 @@ class ComposerProcess final : public QObject {
     void send(const char *name, const QJsonObject &body);
     void read();
     void take(const QString &name, const QJsonObject &body);
+    bool takePreview(const QString &name, const QJsonObject &body);
     void takeFinished(const Result<FinishedMovie> &movie);
     void takeComposed(const Result<QStringList> &problems);
     void lookWhetherItLives();
@@ -81,6 +95,8 @@ class ComposerProcess final : public QObject {
     std::unique_ptr<QProcess> m_process = std::make_unique<QProcess>();
     std::shared_ptr<SharedRing> m_shared;
     std::shared_ptr<RingWriter> m_ring;
+    std::optional<PreviewIntake> m_intake; ///< of the preview; none when it did not start
+    uint32_t m_nextPreview = 1;
     std::map<QString, std::shared_ptr<StreamFeed>> m_feeds; ///< by stream
     uint32_t m_nextFeed = 1;
     compose::CompositionState m_state;
@@ -88,6 +104,7 @@ class ComposerProcess final : public QObject {
     int64_t m_stateAt_ns = 0;
     int m_silentLooks = 0; ///< since it was heard
     bool m_paused = false, m_recording = false, m_ended = false, m_told = false;
+    bool m_recorded = false, m_finishedOnce = false;
     QString m_why; ///< it ended
     Finished m_finished;
     Composed m_composed;

@@ -30,17 +30,38 @@ void ComposerStock::keepSpare() {
         m_spare = std::make_unique<ComposerProcess>(m_source, m_setup);
 }
 
-std::unique_ptr<ComposerProcess> ComposerStock::take(const QString &sessionId,
-                                                     const std::vector<compose::Publisher> &publishers) {
-    m_thread.check();
-    std::unique_ptr<ComposerProcess> one;
-    if (auto warm = m_warm.extract(sessionId); !warm.empty() && !warm.mapped()->hasEnded())
-        one = std::move(warm.mapped());
-    else
+std::shared_ptr<ComposerProcess> ComposerStock::use(const QString &sessionId,
+                                                    std::shared_ptr<ComposerProcess> one,
+                                                    const std::vector<compose::Publisher> &publishers) {
+    if (!one || one->hasEnded())
         one = fresh();
-    count(*one);
+    std::weak_ptr<ComposerProcess> &used = m_used[sessionId];
+    if (used.lock() != one) {
+        count(*one);
+        used = one;
+    }
     one->setPublishers(publishers);
     return one;
+}
+
+std::shared_ptr<ComposerProcess> ComposerStock::take(const QString &sessionId,
+                                                     const std::vector<compose::Publisher> &publishers) {
+    m_thread.check();
+    std::shared_ptr<ComposerProcess> one = m_used[sessionId].lock();
+    const auto warm = m_warm.extract(sessionId);
+    if (!one || one->hasEnded() || one->hasRecorded())
+        one = warm.empty() ? nullptr : warm.mapped();
+    return use(sessionId, std::move(one), publishers);
+}
+
+std::shared_ptr<ComposerProcess> ComposerStock::share(const QString &sessionId,
+                                                      const std::vector<compose::Publisher> &publishers) {
+    m_thread.check();
+    std::shared_ptr<ComposerProcess> one = m_used[sessionId].lock();
+    const auto warm = m_warm.find(sessionId);
+    if ((!one || one->hasEnded() || one->hasFinished()) && warm != m_warm.end())
+        one = warm->second;
+    return use(sessionId, std::move(one), publishers);
 }
 
 std::unique_ptr<ComposerProcess> ComposerStock::takeForPast() {
@@ -86,6 +107,7 @@ void ComposerStock::forget(QString sessionId) {
     m_thread.check();
     m_sessions.remove(sessionId);
     m_warm.erase(sessionId);
+    m_used.erase(sessionId);
     if (m_sessions.isEmpty())
         m_later.start(SpareDelay_ms);
 }

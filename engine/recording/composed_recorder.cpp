@@ -22,6 +22,17 @@ ComposedRecorder::ComposedRecorder(composer::RecordRequest request, composer::Co
 
 ComposedRecorder::~ComposedRecorder() {
     relay()->detach();
+    dropProcess();
+}
+
+/// It writes nothing more into the file.
+void ComposedRecorder::dropProcess() {
+    const auto process = std::exchange(m_process, nullptr);
+    if (!process)
+        return;
+    process->disconnect(this);
+    if (process.use_count() > 1 && !process->hasFinished())
+        process->abandon();
 }
 
 void ComposedRecorder::start(const session::Session &session) {
@@ -141,7 +152,7 @@ void ComposedRecorder::finishLive(const std::vector<Marker> &markers, const Unti
         chapter.time_ms = std::max<int64_t>(chapter.time_ms - (lacksPast() ? past_ms() : 0), 0);
     if (m_outages.isOn()) { // none records: what there is, is finished here
         m_earlier = wholeState();
-        m_process.reset();
+        dropProcess();
         finishWithoutProcess(chapters);
         return;
     }

@@ -36,6 +36,7 @@ class ComposedRecorder final : public Recorder {
 
   private:
     void begin();
+    void dropProcess();
     void processStarted();
     void processEnded(const Error &error);
     void startAgain(const Error &error);
@@ -56,9 +57,9 @@ class ComposedRecorder final : public Recorder {
     QString m_sessionId;
     std::vector<compose::Publisher> m_publishers;
     std::unique_ptr<ComposedPast> m_past;
-    std::unique_ptr<composer::ComposerProcess> m_process;
-    compose::CompositionState m_earlier; ///< of the processes that died
-    Outages m_outages;                   ///< one is on from a death until another process records
+    std::shared_ptr<composer::ComposerProcess> m_process; ///< a preview may have it, too
+    compose::CompositionState m_earlier;                  ///< of the processes that died
+    Outages m_outages; ///< one is on from a death until another process records
     int m_deaths = 0;
     bool m_started = false, m_paused = false, m_finishing = false;
 };

@@ -49,6 +49,9 @@ class RecorderFactory {
     std::unique_ptr<Recorder> make(const RecordingInfo &info, const RecordingPaths &paths,
                                    const std::optional<page::PageRequest> &page);
 
+    /// A preview shares them with the recordings.
+    composer::ComposerStock &composers() { return m_composers; }
+
     /// When a recording began that is to reach back so far, wall clock in ms: now, or earlier.
     int64_t beginOf(const session::Session &session, const session::RecordingProperties &wanted) const;
 

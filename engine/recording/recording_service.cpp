@@ -294,6 +294,10 @@ void RecordingService::sessionGone(const QString &sessionId) {
     d->recorders.sessionGone(sessionId);
 }
 
+composer::ComposerStock &RecordingService::composers() {
+    return d->recorders.composers();
+}
+
 void RecordingService::sessionChanged(const session::Session &session) {
     d->thread.check();
     d->recorders.sessionChanged(session, !d->running.of(session.id()).empty());

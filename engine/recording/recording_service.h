@@ -18,6 +18,10 @@
 #include <memory>
 #include <vector>
 
+namespace ovation::composer {
+class ComposerStock;
+}
+
 namespace ovation::recording {
 
 /// Starts and ends recordings, keeps their files and their life cycle (protocol 1.5, 2, 6.4, 7). The files on
@@ -94,6 +98,8 @@ class RecordingService final : public QObject {
     /// Milliseconds recorded so far, pauses left out.
     int64_t elapsed_ms(const QString &id) const;
 
+    /// Where what is seen of a session comes from, recorded or not. Outlived by what is taken from it.
+    composer::ComposerStock &composers();
     /// The model changed: streams joined, left, muted or changed size. Cheap when the session is not
     /// recorded.
     void sessionChanged(const session::Session &session);

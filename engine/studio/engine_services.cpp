@@ -17,6 +17,10 @@ transport::MediaPlaneSettings planeSettings(const config::Settings &settings,
     return plane;
 }
 
+media::DecodeLimits limitsOf(const config::Settings &settings) {
+    return media::DecodeLimits::of(settings.maxVideoSide, settings.maxPlayoutDelay_ms);
+}
+
 /// A firewall that stands before these addresses does not stand between them and a page here.
 void keepPagesFrom(page::LayoutSecrets layouts, const PublicAddresses &publicAddresses) {
     QStringList addresses;
@@ -49,10 +53,14 @@ EngineServices::EngineServices(const config::Settings &theSettings, const Clock 
                                page::PreviewGate &theGate, std::shared_ptr<LiveAudio> previewAudio,
                                PreviewHost::Give give)
     : settings(theSettings), plane(planeSettings(settings, publicAddresses)),
-      decoders(plane, media::DecodeLimits::of(settings.maxVideoSide, settings.maxPlayoutDelay_ms)),
+      decoders(plane, limitsOf(settings)),
       recordings(settings.recording ? std::make_unique<recording::RecordingService>(settings, clock, plane,
                                                                                     decoders, layouts)
                                     : nullptr),
+      composers(recordings
+                    ? nullptr
+                    : std::make_unique<composer::ComposerStock>(
+                          plane, composer::ComposerSetup{settings.recordingPath, limitsOf(settings), {}})),
       deliveries(deliveriesOf(settings, clock, recordings.get())),
       catalog({settings, clock, recordings.get()}), retention({settings, clock, catalog}),
       events(settings, clock), commands(settings, clock, plane, recordings.get(), layouts),
@@ -61,7 +69,8 @@ EngineServices::EngineServices(const config::Settings &theSettings, const Clock 
       replays({settings, clock, commands, decoders}, replayDoor), exports(settings, review.exports()),
       server(settings, commands, layouts,
              {recordings ? &exports : nullptr, &catalog, deliveries ? &deliveries->files() : nullptr}),
-      stage(commands), preview(settings, commands, decoders, std::move(previewAudio), std::move(give)),
+      stage(commands), preview(settings, commands, recordings ? recordings->composers() : *composers,
+                               std::move(previewAudio), std::move(give)),
       gate(theGate) {
     if (deliveries)
         follow(catalog, *deliveries);

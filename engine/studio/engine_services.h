@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/thread_check.h"
+#include "composer/composer_stock.h"
 #include "control/commands.h"
 #include "control/exports.h"
 #include "events/event_bus.h"
@@ -25,7 +26,7 @@ namespace ovation {
 /// Everything that a running engine is made of, in the order in which the parts need each other; destroyed
 /// the other way round. Engine thread.
 struct EngineServices {
-    /// All but `preview` outlive it, which is called from the mixer's thread.
+    /// All but `preview` outlive it.
     EngineServices(const config::Settings &settings, const Clock &clock,
                    const PublicAddresses &publicAddresses, const page::LayoutSecrets &layouts,
                    page::PreviewGate &gate, std::shared_ptr<LiveAudio> previewAudio,
@@ -36,6 +37,7 @@ struct EngineServices {
     transport::MediaPlane plane;
     media::DecoderPool decoders;
     std::unique_ptr<recording::RecordingService> recordings; ///< null while recording is switched off
+    std::unique_ptr<composer::ComposerStock> composers; ///< for previews, while recording is switched off
     std::unique_ptr<upload::Deliveries> deliveries; ///< null while recordings are kept on this machine only
     library::Catalog catalog;
     library::Retention retention;

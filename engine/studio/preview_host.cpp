@@ -1,7 +1,6 @@
 #include "studio/preview_host.h"
 
-#include "base/log.h"
-#include "compose/layout_look.h"
+#include "base/clock.h"
 
 #include <algorithm>
 #include <utility>
@@ -9,7 +8,11 @@
 namespace ovation {
 namespace {
 
-constexpr int MinSide = 90, MaxSide = 1920, MaxFrameRate = 30;
+constexpr int MinSide = 90, MaxSide = composer::FrameSlots::MaxSide, MaxFrameRate = 30;
+
+// What kills a decoder is sent again and again.
+constexpr int FirstWait_ms = 500, MaxDoublings = 6;
+constexpr int64_t Calm_ns = 60'000'000'000;
 
 /// As large as it gets within the wish, with the ratio of the recording.
 compose::PreviewFormat formatFor(const PreviewWish &wish, const session::RecordingProperties &recorded) {
@@ -31,12 +34,16 @@ PreviewFrame frameOf(const QString &sessionId, const QImage &image,
 } // namespace
 
 PreviewHost::PreviewHost(const config::Settings &settings, const control::Commands &commands,
-                         media::DecoderPool &decoders, std::shared_ptr<LiveAudio> audio, Give give)
-    : m_settings(settings), m_commands(commands), m_decoders(decoders), m_audio(std::move(audio)),
-      m_give(std::move(give)) {}
+                         composer::ComposerStock &composers, std::shared_ptr<LiveAudio> audio, Give give)
+    : m_settings(settings), m_commands(commands), m_composers(composers), m_audio(std::move(audio)),
+      m_give(std::move(give)) {
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &PreviewHost::sessionsChanged);
+}
 
 PreviewHost::~PreviewHost() {
-    m_relay->detach();
+    for (auto &[sessionId, shown] : m_shown)
+        leave(shown);
 }
 
 void PreviewHost::show(std::vector<PreviewWish> wishes) {
@@ -49,23 +56,18 @@ void PreviewHost::show(std::vector<PreviewWish> wishes) {
 
 void PreviewHost::sessionsChanged() {
     m_thread.check();
-    // Those before go when the new ones are there: they share decoders, which need no keyframe then.
     std::map<QString, Shown> before = std::exchange(m_shown, {});
-    std::vector<std::unique_ptr<compose::Preview>> replaced;
     for (const PreviewWish &wish : m_wishes) {
         const session::Session *session = m_commands.session(wish.sessionId);
         if (!session || m_shown.contains(wish.sessionId))
             continue;
-        Shown shown;
+        Shown &shown = m_shown[wish.sessionId];
         if (auto known = before.extract(wish.sessionId); !known.empty())
             shown = std::move(known.mapped());
-        const compose::PreviewFormat format = formatFor(wish, recordedAs(*session));
-        if (!shown.preview || shown.preview->format() != format) {
-            replaced.push_back(std::move(shown.preview));
-            shown = {make(wish, format), {}, false};
-        }
-        follow(m_shown[wish.sessionId] = std::move(shown), wish, *session);
+        follow(shown, wish, *session);
     }
+    for (auto &[sessionId, shown] : before)
+        leave(shown);
 }
 
 /// The composed recording that runs, else the session's default.
@@ -79,56 +81,55 @@ session::RecordingProperties PreviewHost::recordedAs(const session::Session &ses
     return session.properties().defaultRecording;
 }
 
-std::unique_ptr<compose::Preview> PreviewHost::make(const PreviewWish &wish,
-                                                    const compose::PreviewFormat &format) {
-    return std::make_unique<compose::Preview>(
-        format, wish.layout, m_decoders,
-        [give = m_give, id = wish.sessionId](const QImage &image, const auto &seen) {
-            give(frameOf(id, image, seen));
-        });
-}
-
 void PreviewHost::follow(Shown &shown, const PreviewWish &wish, const session::Session &session) {
-    setLook(shown, wish.sessionId, recordedAs(session).look);
-    shown.preview->sessionChanged(session);
-    shown.preview->setLayout(wish.layout);
-    if (std::exchange(shown.isHeard, wish.audio) == wish.audio)
+    if (m_again.isActive() && (!shown.process || shown.process->hasEnded()))
         return;
-    m_audio->clear();
-    shown.preview->setAudio(wish.audio
-                                ? [audio = m_audio](std::span<const float> samples) { audio->write(samples); }
-                                : compose::Preview::Hear());
-}
-
-void PreviewHost::setLook(Shown &shown, const QString &sessionId,
-                          const std::optional<session::LookOptions> &look) {
-    if (shown.look == look)
-        return;
-    shown.look = look;
-    if (!look) {
-        shown.preview->setLook({});
-        return;
+    auto process = m_composers.share(wish.sessionId, compose::publishersOf(session));
+    if (process != shown.process) {
+        leave(shown);
+        connectTo(*process, wish.sessionId);
+        shown.process = std::move(process);
     }
-    // An image is read from the disk.
-    const auto found =
-        Relay::wrap(m_relay, [this, sessionId, options = *look](const Result<media::GridLook> &made) {
-            lookFound(sessionId, options, made);
-        });
-    m_disk.post([found, options = *look, folder = m_settings.customLayoutPath] {
-        found(compose::lookFor(options, folder));
-    });
+    const session::RecordingProperties recorded = recordedAs(session);
+    composer::PreviewRequest request;
+    request.format = formatFor(wish, recorded);
+    request.layout = wish.layout;
+    request.look = recorded.look;
+    request.layoutsFolder = m_settings.customLayoutPath;
+    request.audio = wish.audio;
+    if (shown.request == request)
+        return;
+    if (!shown.request || shown.request->audio != request.audio)
+        m_audio->clear();
+    shown.request = request;
+    shown.process->preview(request);
 }
 
-void PreviewHost::lookFound(const QString &sessionId, const session::LookOptions &options,
-                            const Result<media::GridLook> &look) {
-    const auto shown = m_shown.find(sessionId);
-    if (shown == m_shown.end() || shown->second.look != options)
-        return;
-    if (look)
-        shown->second.preview->setLook(*look);
-    else
-        qCWarning(logControl).noquote()
-            << "The preview of session" << sessionId << "has no background:" << look.error().message;
+void PreviewHost::connectTo(composer::ComposerProcess &process, const QString &sessionId) {
+    using composer::ComposerProcess;
+    connect(&process, &ComposerProcess::previewed, this,
+            [this, sessionId](const QImage &image, const auto &seen) {
+                m_give(frameOf(sessionId, image, seen));
+            });
+    connect(&process, &ComposerProcess::heard, this,
+            [this](const std::vector<float> &samples) { m_audio->write(samples); });
+    // Queued: the recording takes another one first.
+    connect(&process, &ComposerProcess::failed, this, &PreviewHost::startLater, Qt::QueuedConnection);
+}
+
+void PreviewHost::leave(Shown &shown) {
+    if (const auto process = std::exchange(shown.process, nullptr)) {
+        process->disconnect(this);
+        process->endPreview();
+    }
+    shown.request.reset();
+}
+
+void PreviewHost::startLater() {
+    const int64_t now_ns = monotonicNow_ns();
+    if (now_ns - std::exchange(m_diedAt_ns, now_ns) > Calm_ns)
+        m_deaths = 0;
+    m_again.start(FirstWait_ms << std::min(m_deaths++, MaxDoublings));
 }
 
 } // namespace ovation

@@ -1,12 +1,13 @@
 #pragma once
 
-#include "base/relay.h"
 #include "base/thread_check.h"
-#include "base/worker_pool.h"
-#include "compose/preview.h"
+#include "composer/composer_stock.h"
 #include "control/commands.h"
 #include "studio/live_audio.h"
 #include "studio/preview_snapshot.h"
+
+#include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <map>
@@ -17,17 +18,17 @@
 namespace ovation {
 
 /// The previews that the window asked for, each with the ratio and the look that a composed recording of its
-/// session has, or would have. Engine thread; frames are given from the mixers' threads, which are joined
-/// before this object goes.
-class PreviewHost {
+/// session has, or would have. They are decoded and composed by `ovation-composer`, the one of the recording
+/// where there is one; when that dies, by another one. Engine thread.
+class PreviewHost final : public QObject {
   public:
     static constexpr std::size_t MaxPreviews = 9;
     using Give = std::function<void(const PreviewFrame &)>;
 
-    /// `settings`, `commands` and `decoders` outlive it.
+    /// `settings`, `commands` and `composers` outlive it.
     PreviewHost(const config::Settings &settings, const control::Commands &commands,
-                media::DecoderPool &decoders, std::shared_ptr<LiveAudio> audio, Give give);
-    ~PreviewHost();
+                composer::ComposerStock &composers, std::shared_ptr<LiveAudio> audio, Give give);
+    ~PreviewHost() override;
 
     /// See Studio::setPreviews().
     void show(std::vector<PreviewWish> wishes);
@@ -37,27 +38,25 @@ class PreviewHost {
 
   private:
     struct Shown {
-        std::unique_ptr<compose::Preview> preview;
-        std::optional<session::LookOptions> look;
-        bool isHeard = false;
+        std::shared_ptr<composer::ComposerProcess> process;
+        std::optional<composer::PreviewRequest> request; ///< what it was asked for
     };
     session::RecordingProperties recordedAs(const session::Session &session) const;
-    std::unique_ptr<compose::Preview> make(const PreviewWish &wish, const compose::PreviewFormat &format);
     void follow(Shown &shown, const PreviewWish &wish, const session::Session &session);
-    void setLook(Shown &shown, const QString &sessionId, const std::optional<session::LookOptions> &look);
-    void lookFound(const QString &sessionId, const session::LookOptions &options,
-                   const Result<media::GridLook> &look);
+    void connectTo(composer::ComposerProcess &process, const QString &sessionId);
+    void leave(Shown &shown);
+    void startLater();
 
     const config::Settings &m_settings;
     const control::Commands &m_commands;
-    media::DecoderPool &m_decoders;
+    composer::ComposerStock &m_composers;
     const std::shared_ptr<LiveAudio> m_audio;
     const Give m_give;
     std::vector<PreviewWish> m_wishes;
     std::map<QString, Shown> m_shown; ///< by session
-    QObject m_home;                   ///< where the answers of the disk come
-    std::shared_ptr<Relay> m_relay = std::make_shared<Relay>(&m_home);
-    WorkerPool m_disk{"preview look", 1};
+    QTimer m_again;                   ///< after a death
+    int m_deaths = 0;                 ///< shortly after each other
+    int64_t m_diedAt_ns = 0;
     ThreadCheck m_thread;
 };
 

@@ -22,9 +22,9 @@ media::SyntheticProperties person(double tone_hz) {
 class Watcher {
   public:
     compose::Preview::Give give() {
-        return [this](const QImage &image, const std::vector<compose::Preview::Seen> &seen) {
+        return [this](const media::VideoFramePtr &frame, const std::vector<compose::Preview::Seen> &seen) {
             const std::lock_guard lock(m_mutex);
-            m_image = image;
+            m_size = {frame->width, frame->height};
             m_seen = seen;
             ++frames;
         };
@@ -36,9 +36,9 @@ class Watcher {
             ++blocks;
         };
     }
-    QImage image() const {
+    QSize size() const {
         const std::lock_guard lock(m_mutex);
-        return m_image;
+        return m_size;
     }
     std::vector<compose::Preview::Seen> seen() const {
         const std::lock_guard lock(m_mutex);
@@ -50,7 +50,7 @@ class Watcher {
 
   private:
     mutable std::mutex m_mutex;
-    QImage m_image;
+    QSize m_size;
     std::vector<compose::Preview::Seen> m_seen;
 };
 
@@ -65,9 +65,9 @@ class PreviewTest : public QObject {
         QVERIFY(stage.join(Ada, person(440)) && stage.join(Bob, person(0)));
         Watcher watcher;
         compose::Preview preview(Small, RecordingLayout::BestFit, stage.decoders, watcher.give());
-        preview.sessionChanged(stage.session);
+        preview.setPublishers(compose::publishersOf(stage.session));
         QTRY_VERIFY(watcher.seen().size() == 2 && watcher.seen()[0].level > 0.05F);
-        QCOMPARE(watcher.image().size(), QSize(320, 180));
+        QCOMPARE(watcher.size(), QSize(320, 180));
         const auto seen = watcher.seen();
         QCOMPARE(seen[0].streamId, GridStage::idOf(Ada));
         QVERIFY(seen[0].tile == (layout::Tile{0, 0, 160, 180}));
@@ -81,7 +81,7 @@ class PreviewTest : public QObject {
         Watcher watcher;
         auto preview = std::make_unique<compose::Preview>(Small, RecordingLayout::BestFit, stage.decoders,
                                                           watcher.give());
-        preview->sessionChanged(stage.session);
+        preview->setPublishers(compose::publishersOf(stage.session));
         preview->setAudio(watcher.hear());
         const std::weak_ptr<media::StreamDecoder> decoder = stage.decoders.acquire(GridStage::idOf(Ada));
         QVERIFY(!decoder.expired());
@@ -99,14 +99,14 @@ class PreviewTest : public QObject {
         QVERIFY(stage.join(Ada, person(440)));
         Watcher watcher;
         compose::Preview preview(Small, RecordingLayout::BestFit, stage.decoders, watcher.give());
-        preview.sessionChanged(stage.session);
+        preview.setPublishers(compose::publishersOf(stage.session));
         QTRY_VERIFY(watcher.frames > 2);
         QCOMPARE(watcher.blocks, 0);
         preview.setAudio(watcher.hear());
         QTRY_VERIFY(watcher.loudest > 0.05F);
 
         stage.connection(Ada).mutedInRecordings = true;
-        preview.sessionChanged(stage.session);
+        preview.setPublishers(compose::publishersOf(stage.session));
         QTRY_VERIFY_WITH_TIMEOUT((watcher.loudest = 0, QTest::qWait(200), watcher.loudest == 0), 5000);
         QVERIFY(watcher.seen()[0].level > 0.05F); // the meter shows that there is something to be heard
         preview.setAudio({});
@@ -121,14 +121,14 @@ class PreviewTest : public QObject {
         Watcher watcher;
         compose::Preview preview(Small, RecordingLayout::BestFit, stage.decoders, watcher.give());
         stage.connection(Bob).pinned = true;
-        preview.sessionChanged(stage.session);
+        preview.setPublishers(compose::publishersOf(stage.session));
         const auto bigger = [&] {
             const auto seen = watcher.seen();
             return seen.size() < 2 ? 0 : seen[1].tile.width - seen[0].tile.width;
         };
         QTRY_VERIFY(bigger() > 100);
         stage.connection(Bob).pinned = false;
-        preview.sessionChanged(stage.session);
+        preview.setPublishers(compose::publishersOf(stage.session));
         QTRY_COMPARE(bigger(), 0);
     }
 };
