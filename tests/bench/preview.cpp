@@ -1,6 +1,6 @@
 // What the preview panel costs beside a composed recording that runs: CPU of this process, which has the
-// server, four synthetic participants and the window, while the panel is shown and while it is hidden, in
-// turn. The recording is composed by a process of its own. Prints one line of JSON. Settings come from the
+// server, four synthetic participants and the window, and of those that it started to compose, while the
+// panel is shown and while it is hidden, in turn. Prints one line of JSON. Settings come from the
 // environment. usage: bench_preview SECONDS [wall]
 #include "base/heaps.h"
 #include "config/load.h"
@@ -43,9 +43,9 @@ void fill(Engine &engine, const QString &session) {
 }
 
 double cores(int seconds) {
-    const double before = processorTime_s();
+    const double before = processorTimeOfAll_s();
     QTest::qWait(seconds * 1000);
-    return (processorTime_s() - before) / seconds;
+    return (processorTimeOfAll_s() - before) / seconds;
 }
 
 } // namespace

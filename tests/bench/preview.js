@@ -1,4 +1,4 @@
-// What the preview costs beside a composed recording that runs: CPU of the server with its window while the panel is shown, less that while it is
+// What the preview costs beside a composed recording that runs: CPU of the server with its window and of what composes while the panel is shown, less that while it is
 // hidden, in turn in one run. BENCH_SECONDS says how long each look takes (10).
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
