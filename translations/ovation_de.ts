@@ -3340,8 +3340,8 @@
         <translation>Im Handbuch suchen</translation>
     </message>
     <message>
-        <source>No section of the guide has all these words. The guide is in English.</source>
-        <translation>Kein Abschnitt des Handbuchs enthält alle diese Wörter. Das Handbuch ist auf Englisch.</translation>
+        <source>No section of the guide has all these words.</source>
+        <translation>Kein Abschnitt des Handbuchs enthält alle diese Wörter.</translation>
     </message>
     <message>
         <source>Chapters</source>
@@ -4616,7 +4616,7 @@
     </message>
     <message>
         <source>Composes recordings of synthetic participants for about 5 seconds, with all processors. Nothing is kept.</source>
-        <translation>Setzt etwa 5 Sekunden lang mit allen Prozessoren Aufnahmen künstlicher Teilnehmer zusammen. Nichts davon bleibt.</translation>
+        <translation>Setzt etwa 5 Sekunden lang mit allen Prozessoren Aufnahmen synthetischer Teilnehmer zusammen. Nichts davon bleibt.</translation>
     </message>
     <message>
         <source>Testing…</source>

@@ -2368,7 +2368,7 @@
     </message>
     <message>
         <source>Rename arran&amp;gement…</source>
-        <translation>Cambiar el nombre de la organi&amp;zación…</translation>
+        <translation>Ca&amp;mbiar el nombre de la distribución…</translation>
     </message>
     <message>
         <source>Rename “%1”</source>
@@ -2376,15 +2376,15 @@
     </message>
     <message>
         <source>Switch to an arrangement of your own to rename it</source>
-        <translation>Cambie a una organización propia para darle otro nombre</translation>
+        <translation>Cambie a una distribución propia para darle otro nombre</translation>
     </message>
     <message>
         <source>Rename arrangement</source>
-        <translation>Cambiar el nombre de la organización</translation>
+        <translation>Cambiar el nombre de la distribución</translation>
     </message>
     <message>
         <source>Could not rename the arrangement. Use a name that no other perspective has.</source>
-        <translation>No se pudo cambiar el nombre de la organización. Use un nombre que no tenga ninguna otra perspectiva.</translation>
+        <translation>No se pudo cambiar el nombre de la distribución. Use un nombre que no tenga ninguna otra perspectiva.</translation>
     </message>
 </context>
 <context>
@@ -3340,8 +3340,8 @@
         <translation>Buscar en la guía</translation>
     </message>
     <message>
-        <source>No section of the guide has all these words. The guide is in English.</source>
-        <translation>Ninguna sección de la guía contiene todas estas palabras. La guía está en inglés.</translation>
+        <source>No section of the guide has all these words.</source>
+        <translation>Ninguna sección de la guía contiene todas estas palabras.</translation>
     </message>
     <message>
         <source>Chapters</source>

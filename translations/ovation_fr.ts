@@ -3340,8 +3340,8 @@
         <translation>Rechercher dans le guide</translation>
     </message>
     <message>
-        <source>No section of the guide has all these words. The guide is in English.</source>
-        <translation>Aucune section du guide ne contient tous ces mots. Le guide est en anglais.</translation>
+        <source>No section of the guide has all these words.</source>
+        <translation>Aucune section du guide ne contient tous ces mots.</translation>
     </message>
     <message>
         <source>Chapters</source>

@@ -2359,7 +2359,7 @@
     </message>
     <message>
         <source>Rename arran&amp;gement…</source>
-        <translation>重命名排列(&amp;G)…</translation>
+        <translation>重命名窗口布局(&amp;G)…</translation>
     </message>
     <message>
         <source>Rename “%1”</source>
@@ -2367,15 +2367,15 @@
     </message>
     <message>
         <source>Switch to an arrangement of your own to rename it</source>
-        <translation>切换到您自己的排列后可将其重命名</translation>
+        <translation>切换到您自己的窗口布局后可将其重命名</translation>
     </message>
     <message>
         <source>Rename arrangement</source>
-        <translation>重命名排列</translation>
+        <translation>重命名窗口布局</translation>
     </message>
     <message>
         <source>Could not rename the arrangement. Use a name that no other perspective has.</source>
-        <translation>无法重命名排列。请使用其他视图没有的名称。</translation>
+        <translation>无法重命名窗口布局。请使用其他视图没有的名称。</translation>
     </message>
 </context>
 <context>
@@ -3330,8 +3330,8 @@
         <translation>搜索指南</translation>
     </message>
     <message>
-        <source>No section of the guide has all these words. The guide is in English.</source>
-        <translation>指南中没有包含所有这些词的章节。指南为英文。</translation>
+        <source>No section of the guide has all these words.</source>
+        <translation>指南中没有包含所有这些词的章节。</translation>
     </message>
     <message>
         <source>Chapters</source>

@@ -13,7 +13,7 @@ namespace {
 constexpr int ImageWidth_px = 640;
 }
 
-GuidePage::GuidePage(QWidget *parent) : QTextBrowser(parent) {
+GuidePage::GuidePage(const GuideBook &book, QWidget *parent) : QTextBrowser(parent), m_book(book) {
     setOpenExternalLinks(false);
     // A screen reader follows the cursor, which arrows move.
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
@@ -34,6 +34,8 @@ void GuidePage::changeEvent(QEvent *event) {
 QVariant GuidePage::loadResource(int type, const QUrl &name) {
     if (source().resolved(name).scheme() != QLatin1String("qrc"))
         return {};
+    if (type == QTextDocument::MarkdownResource)
+        return GuideBook::textOf(source().resolved(name));
     QVariant resource = QTextBrowser::loadResource(type, name);
     if (type != QTextDocument::ImageResource)
         return resource;
@@ -46,9 +48,10 @@ QVariant GuidePage::loadResource(int type, const QUrl &name) {
 }
 
 void GuidePage::doSetSource(const QUrl &url, QTextDocument::ResourceType type) {
-    if (source().resolved(url).scheme() != QLatin1String("qrc"))
+    const QUrl target = source().resolved(url);
+    if (target.scheme() != QLatin1String("qrc"))
         return;
-    QTextBrowser::doSetSource(url, type);
+    QTextBrowser::doSetSource(m_book.inLanguage(target), type);
     goToSection(source().fragment());
 }
 
@@ -58,15 +61,25 @@ void GuidePage::goToSection(const QString &fragment) {
          block = block.next()) {
         if (block.blockFormat().headingLevel() == 0 || GuideBook::fragmentOf(block.text()) != fragment)
             continue;
-        QTextCursor cursor(block);
-        setTextCursor(cursor);
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(cursor).top());
+        setTextCursor(QTextCursor(block));
+        scrollToBlock(block.blockNumber());
         return;
     }
 }
 
-void GuidePage::mark(const QString &words) {
-    m_words = words.simplified().split(u' ', Qt::SkipEmptyParts);
+int GuidePage::topBlock() const {
+    const bool isAtTop = verticalScrollBar()->value() == 0;
+    return isAtTop ? 0 : cursorForPosition({0, 0}).blockNumber();
+}
+
+void GuidePage::scrollToBlock(int number) {
+    const QTextBlock block = document()->findBlockByNumber(number);
+    if (number > 0 && block.isValid())
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(QTextCursor(block)).top());
+}
+
+void GuidePage::mark(const QStringList &words) {
+    m_words = words;
     markAgain();
 }
 
@@ -75,9 +88,17 @@ void GuidePage::markAgain() {
     QTextCharFormat look;
     look.setBackground(palette().highlight());
     look.setForeground(palette().highlightedText());
-    for (const QString &word : std::as_const(m_words))
-        for (QTextCursor at = document()->find(word); !at.isNull(); at = document()->find(word, at))
-            marks.append({at, look});
+    for (QTextBlock block = document()->begin(); block.isValid() && !m_words.empty(); block = block.next()) {
+        const FoldedText folded(block.text());
+        for (const QString &word : std::as_const(m_words))
+            for (qsizetype at = 0; (at = folded.text.indexOf(word, at)) >= 0; at += word.size()) {
+                const auto [first, behind] = folded.placeOf(at, word.size());
+                QTextCursor cursor(block);
+                cursor.setPosition(block.position() + int(first));
+                cursor.setPosition(block.position() + int(behind), QTextCursor::KeepAnchor);
+                marks.append({cursor, look});
+            }
+    }
     setExtraSelections(marks);
 }
 

@@ -17,12 +17,13 @@ namespace ovation::ui {
 
 namespace {
 constexpr int ListWidth_px = 260;
+constexpr int MaxSearch = 200; ///< characters
 } // namespace
 
 GuideWindow::GuideWindow(QWidget *parent)
     : QDialog(parent), m_back(new QPushButton(icon(QStringLiteral("arrow-left")), tr("&Back"))),
       m_forward(new QPushButton(icon(QStringLiteral("arrow-right")), tr("&Forward"))),
-      m_search(new QLineEdit), m_list(new QListWidget), m_nothing(new QLabel), m_page(new GuidePage) {
+      m_search(new QLineEdit), m_list(new QListWidget), m_nothing(new QLabel), m_page(new GuidePage(m_book)) {
     setObjectName(QStringLiteral("guideWindow"));
     setWindowTitle(tr("Guide"));
     resize(1000, 680);
@@ -41,6 +42,13 @@ GuideWindow::GuideWindow(QWidget *parent)
     m_page->setFocus();
 }
 
+void GuideWindow::follow(const GuideWindow &other) {
+    setGeometry(other.geometry());
+    setWindowState(other.windowState());
+    m_page->setSource(other.m_page->source().adjusted(QUrl::RemoveFragment));
+    m_page->scrollToBlock(other.m_page->topBlock());
+}
+
 QWidget *GuideWindow::makeTop() {
     m_back->setObjectName(QStringLiteral("guideBack"));
     m_forward->setObjectName(QStringLiteral("guideForward"));
@@ -55,6 +63,7 @@ QWidget *GuideWindow::makeTop() {
     m_search->setPlaceholderText(tr("Search the guide"));
     m_search->setAccessibleName(tr("Search the guide"));
     m_search->setClearButtonEnabled(true);
+    m_search->setMaxLength(MaxSearch);
     connect(m_search, &QLineEdit::textChanged, this, &GuideWindow::fill);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
         m_search->setFocus();
@@ -75,7 +84,7 @@ QWidget *GuideWindow::makeList() {
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_nothing->setObjectName(QStringLiteral("guideNothing"));
-    m_nothing->setText(tr("No section of the guide has all these words. The guide is in English."));
+    m_nothing->setText(tr("No section of the guide has all these words."));
     m_nothing->setWordWrap(true);
     m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_nothing->setFixedWidth(ListWidth_px);
@@ -104,13 +113,13 @@ QWidget *GuideWindow::makePage() {
 void GuideWindow::fill() {
     const QSignalBlocker quiet(m_list);
     m_list->clear();
-    const QString words = m_search->text();
+    const QStringList words = m_book.wordsOf(m_search->text());
     const auto add = [this](const QString &text, const QUrl &url) {
         auto *item = new QListWidgetItem(text, m_list);
         item->setData(Qt::UserRole, url);
         item->setToolTip(text);
     };
-    if (words.trimmed().isEmpty()) {
+    if (words.isEmpty()) {
         m_list->setAccessibleName(tr("Chapters"));
         for (const GuideBook::Chapter &chapter : m_book.chapters())
             add(chapter.title, chapter.url);
@@ -135,7 +144,7 @@ void GuideWindow::showCurrent() {
 
 /// A link of the text, or a step back, leads to another chapter.
 void GuideWindow::followPage(const QUrl &url) {
-    if (!m_search->text().trimmed().isEmpty())
+    if (!m_book.wordsOf(m_search->text()).isEmpty())
         return;
     const QSignalBlocker quiet(m_list);
     const QUrl chapter = m_page->source().resolved(url).adjusted(QUrl::RemoveFragment);

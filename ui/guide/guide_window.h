@@ -18,7 +18,11 @@ class GuideWindow final : public QDialog {
     Q_OBJECT
 
   public:
+    /// In the language of the window.
     explicit GuideWindow(QWidget *parent);
+
+    /// Stands where `other` stands and shows what is read there, which may be in another language.
+    void follow(const GuideWindow &other);
 
   private:
     QWidget *makeTop();

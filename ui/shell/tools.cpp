@@ -55,8 +55,12 @@ void Tools::addToMenus() {
     // In the language of before.
     if (const bool isSeen = m_log && m_log->isVisible(); delete m_log.data(), isSeen)
         openLog();
-    if (const bool isSeen = m_guide && m_guide->isVisible(); delete m_guide.data(), isSeen)
+    const std::unique_ptr<GuideWindow> guide(m_guide.data());
+    m_guide.clear();
+    if (guide && guide->isVisible()) {
         openGuide();
+        m_guide->follow(*guide);
+    }
     if (auto *finder = m_window->findChild<Finder *>())
         connect(finder, &Finder::searching, this, &Tools::offerSettings);
     QAction *settings =
