@@ -10,6 +10,7 @@ import citations
 import commits
 import cpp
 import format as formats
+import guide
 import names
 import settings
 import sizes
@@ -296,6 +297,67 @@ class TranslationsTest(unittest.TestCase):
             found = problems(translations.check(root))
             self.assertTrue(any("A: “Brand new”" in one for one in found), found)
             self.assertTrue(any("tools/update-translations" in one for one in found), found)
+
+
+class GuideTest(unittest.TestCase):
+    ENGLISH = ("# Guide\n\n*Help > Log* and `--x`, see [more](more.md#the-end).\n\n- **One:** *Stop*\n- two\n\n    run\n",
+               "# More\n\n## The end\n\n![It](../image.png)\n")
+    GERMAN = ("# Handbuch\n\n*Hilfe > Protokoll* und `--x`, siehe [mehr](more.md#das-größte-ende).\n\n- **Eins:** *Beenden*\n- zwei\n\n"
+              "    run\n", "# Mehr\n\n## Das größte Ende\n\n![Es](../../image.png)\n")
+    TEXTS = "<TS><context><name>A</name>" + "".join(
+        f"<message><source>{source}</source><translation>{text}</translation></message>"
+        for source, text in (("&amp;Help", "&amp;Hilfe"), ("Log", "Protokoll"), ("Stop", "Beenden"))) + "</context></TS>"
+
+    def tree(self, code="de", texts=None):
+        tree = {f"translations/ovation_{code}.ts": texts or self.TEXTS}
+        for name, english, german in zip(("README.md", "more.md"), self.ENGLISH, self.GERMAN):
+            tree[f"docs/guide/{name}"] = english
+            tree[f"docs/guide/{code}/{name}"] = guide.with_note(german, english)
+        return tree
+
+    def found(self, old, new, path="docs/guide/de/README.md"):
+        tree = self.tree()
+        self.assertIn(old, tree[path])
+        tree[path] = tree[path].replace(old, new)
+        return problems(guide.check(tree, ["de"]))
+
+    def test_a_chapter_that_is_built_and_named_as_the_english_one_passes(self):
+        self.assertEqual(problems(guide.check(self.tree(), ["de"])), [])
+        self.assertEqual(self.found("und `--x`, siehe", "und\n`--x`, siehe"), [])
+
+    def test_what_differs_from_the_english_chapter_is_found(self):
+        for old, new, said in (
+                ("# Handbuch", "## Handbuch", "built differently"), ("- zwei\n", "", "built differently"),
+                ("    run", "    lauf", "built differently"), ("`--x`", "`--y`", "other code: `--x`, `--y`"),
+                ("more.md#das-größte-ende", "more.md#ende", "not there: more.md#ende"),
+                ("more.md#das-größte-ende", "more.md", "other links"), ("more.md#", "else.md#", "not there: else.md#"),
+                ("Protokoll", "Logbuch", "calls it “Hilfe > Protokoll”"), ("*Beenden*", "Beenden", "1 names in italics"),
+                ("und", "„und«", "quotes as in"), ("Of the English text ", "Of the English text 0", "does not follow")):
+            found = self.found(old, new)
+            self.assertIn(said, "".join(found), (old, new))
+        self.assertIn("other links", self.found("../../image.png", "../image.png", "docs/guide/de/more.md")[0])
+
+    def test_a_changed_english_chapter_is_found_and_where_its_lines_break_is_no_change(self):
+        tree = self.tree()
+        tree["docs/guide/more.md"] += "\nNew.\n"
+        self.assertIn("docs/guide/de/more.md does not follow", problems(guide.check(tree, ["de"]))[0])
+        tree = self.tree()
+        tree["docs/guide/README.md"] = tree["docs/guide/README.md"].replace("and `--x`", "and\n`--x`")
+        self.assertEqual(problems(guide.check(tree, ["de"])), [])
+
+    def test_a_missing_chapter_and_one_too_many_are_found(self):
+        tree = self.tree()
+        tree["docs/guide/de/other.md"] = tree.pop("docs/guide/de/more.md")
+        found = "".join(problems(guide.check(tree, ["de"])))
+        self.assertIn("docs/guide/de/more.md is missing", found)
+        self.assertIn("docs/guide/de/other.md is no chapter", found)
+
+    def test_names_are_bold_where_a_script_has_no_italics(self):
+        tree = self.tree("zh_CN")
+        path = "docs/guide/zh_CN/README.md"
+        self.assertIn("in italics", problems(guide.check(tree, ["zh_CN"]))[0])
+        tree[path] = tree[path].replace("*Hilfe > Protokoll*", "**Hilfe > Protokoll**").replace("*Beenden*", "**Beenden**")
+        self.assertEqual(problems(guide.check(tree, ["zh_CN"])), [])
 
 
 class HooksTest(unittest.TestCase):

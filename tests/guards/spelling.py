@@ -9,8 +9,11 @@ import re
 import subprocess
 import tempfile
 
+import guide
+
 HERE = os.path.dirname(os.path.abspath(__file__))
-SKIP = ("tests/guards/", "tests/fuzz/corpus/", "resources/icons/", "LICENSE")
+SKIP = ("tests/guards/", "tests/fuzz/corpus/", "resources/icons/", "LICENSE",
+        *(f"{guide.FOLDER}/{code}/" for code in guide.LANGUAGES))
 SKIP_NAMES = ("package-lock.json", "texts.js", "glossary.md")  # the last two are in five languages
 TEXT = (".h", ".cpp", ".js", ".mjs", ".html", ".css", ".md", ".txt", ".py", ".sh", ".cmake", ".in")
 WITHOUT_SUFFIX = ("check", "studio", "run", "lint")

@@ -5,6 +5,7 @@
 #include "ui/guide/guide_book.h"
 #include "ui/guide/guide_page.h"
 #include "ui/settings/machine_check.h"
+#include "ui/shell/languages.h"
 
 #include <QListWidget>
 #include <QProgressBar>
@@ -12,6 +13,8 @@
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextBlock>
+
+#include <algorithm>
 
 using namespace ovation;
 using namespace ovation::ui;
@@ -27,11 +30,17 @@ class HelpTest : public QObject, ToolsDriver {
     }
     void cleanup() { end(); }
 
+    void everyLinkAndImageOfTheGuideIsInIt_data() { addLanguages(); }
     void everyLinkAndImageOfTheGuideIsInIt();
+    void theKeysThatTheGuideNamesAreThoseOfTheWindow_data() { addLanguages(); }
     void theKeysThatTheGuideNamesAreThoseOfTheWindow();
     void chaptersAreReadByListLinkAndHistory();
     void aSectionIsFoundByItsWordsAndShown();
+    void aSectionIsFoundInEveryLanguage_data();
+    void aSectionIsFoundInEveryLanguage();
     void wordsThatAreNowhereAreSaidToBe();
+    void theGuideFollowsTheLanguageAndStaysAtItsPlace();
+    void aChapterThatALanguageDoesNotHaveIsInEnglish();
     void theSheetOfShortcutsLeadsToTheGuide();
     void theGuideShowsNothingThatIsNotInTheProgram();
     void theMachineIsTestedAndWhatItRecordsIsSaid();
@@ -54,54 +63,93 @@ class HelpTest : public QObject, ToolsDriver {
         trigger("guide");
         return part<GuidePage>("guidePage");
     }
+    static void addLanguages() {
+        QTest::addColumn<QString>("code");
+        for (const Language &language : Languages::all())
+            QTest::newRow(qPrintable(language.code)) << language.code;
+    }
+    void speak(const QString &code) { trigger(("language_" + code.toLatin1()).constData()); }
     QListWidget *list() const { return part<QListWidget>("guideList"); }
-    void grab(const char *widget, const char *name) const {
-        QVERIFY(part<QWidget>(widget)->grab().save(
-            QStringLiteral(OVATION_SCREENSHOTS "/%1.png").arg(QLatin1String(name))));
+    void grab(const char *widget, const QString &name) const {
+        QVERIFY(part<QWidget>(widget)->grab().save(QStringLiteral(OVATION_SCREENSHOTS "/%1.png").arg(name)));
     }
 };
 
 namespace {
 
-/// What is in parentheses or in code between two texts, of all chapters.
-QString textOf(const GuideBook::Chapter &chapter) {
-    QFile file(u':' + chapter.url.path());
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+QStringList headingsOf(const QUrl &chapter) {
+    QTextDocument document;
+    document.setMarkdown(GuideBook::textOf(chapter));
+    QStringList headings;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+        if (block.blockFormat().headingLevel() > 0)
+            headings += GuideBook::fragmentOf(block.text());
+    return headings;
+}
+
+/// "*New* (Ctrl+Alt+N)" and rows of tables, as the language that is spoken calls keys.
+QStringList keysOf(const QUrl &chapter) {
+    static const QString modifier = QStringLiteral("(?:Ctrl|Strg|Control|Alt|Shift|Umschalt|Mayúsculas|Maj)");
+    static const QRegularExpression named(
+        QStringLiteral("\\b(%1(?:\\+%1)*\\+(?:\\w+|,)|F\\d+)").arg(modifier),
+        QRegularExpression::UseUnicodePropertiesOption);
+    QStringList keys;
+    for (auto at = named.globalMatch(GuideBook::textOf(chapter)); at.hasNext();)
+        keys += QKeySequence(at.next().captured(1), QKeySequence::NativeText)
+                    .toString(QKeySequence::PortableText);
+    keys.sort();
+    return keys;
 }
 
 } // namespace
 
 void HelpTest::everyLinkAndImageOfTheGuideIsInIt() {
-    const GuideBook book;
+    QFETCH(QString, code);
+    const GuideBook book{QLocale(code)}, english{QLocale(QLocale::English)};
     QVERIFY(book.chapters().size() >= 8);
+    QCOMPARE(book.chapters().size(), english.chapters().size());
     static const QRegularExpression link(QStringLiteral("\\]\\(([^)]+)\\)"));
     for (const GuideBook::Chapter &chapter : book.chapters()) {
         QVERIFY2(!chapter.title.isEmpty(), qPrintable(chapter.url.toString()));
-        for (auto at = link.globalMatch(textOf(chapter)); at.hasNext();) {
+        QCOMPARE(chapter.url.path().contains(u'/' + code + u'/'), code != QLatin1String("en"));
+        QTextDocument document;
+        document.setMarkdown(GuideBook::textOf(chapter.url));
+        const QString shown = document.toPlainText();
+        QVERIFY2(!shown.contains(u'*') && !shown.contains(QLatin1String("update-guide")), qPrintable(shown));
+        for (auto at = link.globalMatch(GuideBook::textOf(chapter.url)); at.hasNext();) {
             const QUrl url = chapter.url.resolved(QUrl(at.next().captured(1)));
             QVERIFY2(url.scheme() == QLatin1String("qrc") && QFile::exists(u':' + url.path()),
+                     qPrintable(url.toString()));
+            QVERIFY2(url.fragment().isEmpty() || headingsOf(url).contains(url.fragment()),
                      qPrintable(url.toString()));
         }
     }
 }
 
-/// "*New* (Ctrl+Alt+N)" and rows of tables: each key is one of a command of the window.
+/// Each key is one of a command of the window, and every language has those of the English chapter.
 void HelpTest::theKeysThatTheGuideNamesAreThoseOfTheWindow() {
+    QFETCH(QString, code);
+    QMap<QString, QStringList> wanted;
+    const GuideBook english;
+    for (const GuideBook::Chapter &chapter : english.chapters())
+        wanted[chapter.url.fileName()] = keysOf(chapter.url);
     trigger("design"); // made when it is first seen
     // Of the editor, which is there with a layout.
     QSet<QString> keys{QStringLiteral("Ctrl+S"), QStringLiteral("Ctrl+W")};
     for (const QAction *action : window->findChildren<QAction *>())
         for (const QKeySequence &key : action->shortcuts())
             keys.insert(key.toString(QKeySequence::PortableText));
-    static const QRegularExpression named(
-        QStringLiteral("\\b((?:Ctrl|Alt|Shift)(?:\\+(?:Ctrl|Alt|Shift))*\\+(?:\\w+|,)|F\\d+)"));
+    speak(code);
+    settle();
     int count = 0;
     const GuideBook book;
-    for (const GuideBook::Chapter &chapter : book.chapters())
-        for (auto at = named.globalMatch(textOf(chapter)); at.hasNext(); ++count) {
-            const QString key = QKeySequence(at.next().captured(1)).toString(QKeySequence::PortableText);
+    for (const GuideBook::Chapter &chapter : book.chapters()) {
+        const QStringList named = keysOf(chapter.url);
+        QCOMPARE(named, wanted.value(chapter.url.fileName()));
+        count += int(named.size());
+        for (const QString &key : named)
             QVERIFY2(keys.contains(key), qPrintable(key + QStringLiteral(" in ") + chapter.title));
-        }
+    }
     QVERIFY(count > 20);
 }
 
@@ -110,17 +158,17 @@ void HelpTest::chaptersAreReadByListLinkAndHistory() {
     QCOMPARE(list()->count(), int(GuideBook().chapters().size()));
     QVERIFY(page->toPlainText().startsWith(QStringLiteral("Ovation Studio guide")));
     QVERIFY(!part<QPushButton>("guideBack")->isEnabled());
-    grab("guideWindow", "guide");
+    grab("guideWindow", QStringLiteral("guide"));
     applyTheme(*qApp, Theme::Light);
     settle();
-    grab("guideWindow", "guide-light");
+    grab("guideWindow", QStringLiteral("guide-light"));
     const QTextCursor link = page->document()->find(QStringLiteral("First recording"));
     QCOMPARE(link.charFormat().foreground().color(), qApp->palette().color(QPalette::Link));
     applyTheme(*qApp, Theme::Dark);
     list()->setCurrentRow(1);
     QVERIFY(page->toPlainText().startsWith(QStringLiteral("First recording")));
     settle();
-    grab("guideWindow", "guide-chapter");
+    grab("guideWindow", QStringLiteral("guide-chapter"));
     page->setSource(QUrl(QStringLiteral("review-and-export.md"))); // as a link in it does
     QVERIFY(page->toPlainText().startsWith(QStringLiteral("Review and export")));
     QCOMPARE(list()->currentItem()->text(), QStringLiteral("Review and export"));
@@ -142,10 +190,47 @@ void HelpTest::aSectionIsFoundByItsWordsAndShown() {
     QTRY_VERIFY(page->textCursor().block().text() == QStringLiteral("Tag, keep, delete"));
     QVERIFY(page->verticalScrollBar()->value() > 0);
     QVERIFY(!page->extraSelections().isEmpty());
-    grab("guideWindow", "guide-search");
+    grab("guideWindow", QStringLiteral("guide-search"));
     part<QLineEdit>("guideSearch")->clear();
     QCOMPARE(list()->currentItem()->text(), QStringLiteral("Review and export"));
     QVERIFY(page->extraSelections().isEmpty());
+}
+
+void HelpTest::aSectionIsFoundInEveryLanguage_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("section");
+    QTest::newRow("en") << QStringLiteral("TRASH seven") << QStringLiteral("Tag, keep, delete");
+    QTest::newRow("de") << QStringLiteral("loschen SIEBEN")
+                        << QStringLiteral("Verschlagworten, aufbewahren, löschen");
+    QTest::newRow("es") << QStringLiteral("siete dias") << QStringLiteral("Etiquetar, conservar, eliminar");
+    QTest::newRow("fr") << QStringLiteral("etiquettes sept")
+                        << QStringLiteral("Étiqueter, conserver, supprimer");
+    // Two words that stand apart.
+    QTest::newRow("zh_CN") << QStringLiteral("回收站七天") << QStringLiteral("加标签、保留、删除");
+}
+
+void HelpTest::aSectionIsFoundInEveryLanguage() {
+    QFETCH(QString, typed);
+    QFETCH(QString, section);
+    const QLocale language(QString::fromLatin1(QTest::currentDataTag()));
+    const GuideBook book(language);
+    const auto hits = book.find(book.wordsOf(typed));
+    QCOMPARE(hits.size(), std::size_t(1));
+    QCOMPARE(hits.front().title, section);
+    GuidePage page(book);
+    page.setSource(hits.front().url);
+    page.mark(book.wordsOf(typed));
+    QCOMPARE(page.textCursor().block().text(), section);
+    QStringList marked;
+    const auto marks = page.extraSelections();
+    for (const QTextEdit::ExtraSelection &one : marks)
+        marked += one.cursor.selectedText();
+    const QStringList words = book.wordsOf(typed);
+    for (const QString &word : words)
+        QVERIFY2(std::any_of(marked.begin(), marked.end(),
+                             [&](const QString &one) { return FoldedText(one).text == word; }),
+                 qPrintable(word));
+    QVERIFY(book.find(book.wordsOf(QStringLiteral("河马"))).empty());
 }
 
 void HelpTest::wordsThatAreNowhereAreSaidToBe() {
@@ -154,6 +239,73 @@ void HelpTest::wordsThatAreNowhereAreSaidToBe() {
     QVERIFY(part<QLabel>("guideNothing")->isVisible() && !list()->isVisible());
     part<QLineEdit>("guideSearch")->clear();
     QVERIFY(!part<QLabel>("guideNothing")->isVisible() && list()->isVisible());
+}
+
+void HelpTest::theGuideFollowsTheLanguageAndStaysAtItsPlace() {
+    const auto top = [this] {
+        const auto *page = part<GuidePage>("guidePage");
+        return page->document()->findBlockByNumber(page->topBlock()).text();
+    };
+    const std::vector<std::pair<QString, QStringList>> languages{
+        {QStringLiteral("de"),
+         {QStringLiteral("Handbuch zu Ovation Studio"), QStringLiteral("Allein ausprobieren")}},
+        {QStringLiteral("es"),
+         {QStringLiteral("Guía de Ovation Studio"), QStringLiteral("Probarlo sin nadie más")}},
+        {QStringLiteral("fr"),
+         {QStringLiteral("Guide d’Ovation Studio"), QStringLiteral("Essayer sans personne d’autre")}},
+        {QStringLiteral("zh_CN"), {QStringLiteral("Ovation Studio 指南"), QStringLiteral("独自试用")}},
+        {QStringLiteral("en"),
+         {QStringLiteral("Ovation Studio guide"), QStringLiteral("Try it without anyone")}}};
+    GuidePage *page = openGuide();
+    part<QWidget>("guideWindow")->resize(1000, 500);
+    settle();
+    page->setSource(QUrl(QStringLiteral("first-recording.md#try-it-without-anyone")));
+    QTRY_COMPARE(top(), QStringLiteral("Try it without anyone"));
+    for (const auto &[code, texts] : languages) {
+        speak(code);
+        QTRY_COMPARE(list()->item(0)->text(), texts.first());
+        QTRY_COMPARE(top(), texts.last());
+        QCOMPARE(list()->currentRow(), 1);
+        QCOMPARE(part<QWidget>("guideWindow")->size(), QSize(1000, 500));
+        grab("guideWindow", QStringLiteral("guide-%1-place").arg(code));
+        // A link in it, and back.
+        list()->setCurrentRow(0);
+        settle();
+        grab("guideWindow", QStringLiteral("guide-%1").arg(code));
+        applyTheme(*qApp, Theme::Light);
+        settle();
+        grab("guideWindow", QStringLiteral("guide-%1-light").arg(code));
+        applyTheme(*qApp, Theme::Dark);
+        part<QPushButton>("guideBack")->click();
+        settle();
+        QTRY_COMPARE(top(), texts.last());
+    }
+}
+
+void HelpTest::aChapterThatALanguageDoesNotHaveIsInEnglish() {
+    QVERIFY(QDir(home->path()).mkpath(QStringLiteral("guide/de")));
+    write(home->filePath(QStringLiteral("guide/README.md")), "# Guide\n\n[A](a.md) [B](b.md)\n");
+    write(home->filePath(QStringLiteral("guide/a.md")), "# A\n");
+    write(home->filePath(QStringLiteral("guide/b.md")), "# B\n");
+    write(home->filePath(QStringLiteral("guide/de/README.md")),
+          "<!-- note -->\n\n# Handbuch\n\n[A](a.md) [B](b.md)\n");
+    write(home->filePath(QStringLiteral("guide/de/b.md")), "# B, deutsch\n");
+    const QUrl root = QUrl::fromLocalFile(home->filePath(QStringLiteral("guide/")));
+    const auto titles = [&](const QString &language) {
+        QStringList all;
+        const GuideBook book(QLocale(language), root);
+        for (const GuideBook::Chapter &chapter : book.chapters())
+            all += chapter.title;
+        return all.join(u'|');
+    };
+    QCOMPARE(titles(QStringLiteral("de_AT")), QStringLiteral("Handbuch|A|B, deutsch"));
+    QCOMPARE(titles(QStringLiteral("fr")), QStringLiteral("Guide|A|B"));
+    const GuideBook german(QLocale(QLocale::German), root);
+    // From a chapter that is in English to one that is not, and to one in another language.
+    QCOMPARE(german.inLanguage(root.resolved(QUrl(QStringLiteral("b.md#c")))),
+             root.resolved(QUrl(QStringLiteral("de/b.md#c"))));
+    QCOMPARE(german.inLanguage(root.resolved(QUrl(QStringLiteral("fr/a.md")))),
+             root.resolved(QUrl(QStringLiteral("a.md"))));
 }
 
 void HelpTest::theSheetOfShortcutsLeadsToTheGuide() {
@@ -176,11 +328,11 @@ void HelpTest::theMachineIsTestedAndWhatItRecordsIsSaid() {
     trigger("testMachine");
     part<QPushButton>("testMachineButton")->click();
     QVERIFY(part<QProgressBar>("machineProgress")->isVisible());
-    grab("machineDialog", "machine-testing");
+    grab("machineDialog", QStringLiteral("machine-testing"));
     QTRY_VERIFY_WITH_TIMEOUT(
         part<QLabel>("machineOutcome")->text().startsWith(QStringLiteral("This machine ")), 60'000);
     QVERIFY(!part<QProgressBar>("machineProgress")->isVisible());
-    grab("machineDialog", "machine");
+    grab("machineDialog", QStringLiteral("machine"));
 }
 
 void HelpTest::theTestOfTheMachineCanBeCanceled() {
@@ -231,7 +383,7 @@ void HelpTest::aSettingIsFoundBySearchingAndShown() {
                      QStringLiteral("OVATION_MAX_CONNECTIONS_PER_ADDRESS")),
                  words);
     }
-    grab("palette", "search-setting");
+    grab("palette", QStringLiteral("search-setting"));
     QTest::keyClick(part<QLineEdit>("paletteField"), Qt::Key_Return);
     QTRY_VERIFY(window->findChild<SettingsDialog *>());
     QTRY_VERIFY(dialog()->isVisible());
@@ -251,7 +403,7 @@ void HelpTest::aCertificateIsShownAndRenewedAtTheNextStart() {
     QVERIFY(part<QLabel>("certificateNames")->text().contains(QStringLiteral("127.0.0.1")));
     QTRY_VERIFY(part<QLabel>("certificateFile")->isVisible());
     settle();
-    grab("certificateDialog", "certificate");
+    grab("certificateDialog", QStringLiteral("certificate"));
     part<QPushButton>("renewCertificate")->click();
     QTRY_VERIFY(part<QLabel>("certificateOutcome")->text().contains(QStringLiteral("is restarted")));
     QVERIFY(!part<QPushButton>("renewCertificate")->isEnabled());
