@@ -11,6 +11,9 @@ namespace {
 constexpr quint32 InMovie = 2, Enabled = 1; // of a track
 constexpr quint32 UnitsPerSecond = 1000;
 constexpr quint32 MaxNumber = 0x7fffffff; // of a track that another one can follow
+/// FFmpeg 7 takes the end of a text track for that of a movie that ends less than a second before; ends are
+/// rounded.
+constexpr int64_t FarBehind_ms = 1100;
 constexpr int64_t MaxMovie_s = 10LL * 365 * 86'400;
 // Each of them costs a walk through the index.
 constexpr std::size_t MaxTracks = 1000, MaxReferences = 1000;
@@ -285,8 +288,9 @@ QByteArray chapterTrack(const std::vector<Chapter> &chapters, const ChapterTrack
     const std::vector<int64_t> begins = beginsOf(chapters, movie_ms);
     const int64_t gap = inUnits(begins.front());
     // The last one is as long as if there were no gap, and the edit list cuts it: FFmpeg takes the media's
-    // length for its end.
-    const int64_t end_ms = std::max(movie_ms, begins.back()) + begins.front();
+    // length for its end. Not where FFmpeg would take it for the movie's, too.
+    const int64_t excess_ms = begins.front() < FarBehind_ms ? 0 : begins.front();
+    const int64_t end_ms = std::max(movie_ms, begins.back()) + excess_ms;
     const QByteArray handler = fullBox("hdlr", 0, 0, zeros(4) + "text" + zeros(12) + "Chapters" + zeros(1));
     const QByteArray information = baseHeader() + dataHere() + tables(chapters, begins, end_ms, texts_at);
     const QByteArray media = mediaHeader(end_ms - begins.front()) + handler + boxed("minf", information);

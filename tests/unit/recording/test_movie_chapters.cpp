@@ -136,6 +136,18 @@ class MovieChaptersTest : public QObject {
         ffmpeg.waitForFinished(60'000);
         return ffmpeg.readAllStandardOutput();
     }
+    /// Where FFmpeg has the end of the text track, in seconds.
+    static double textEndOf(const QString &file) {
+        QProcess ffprobe;
+        ffprobe.start(QStringLiteral("ffprobe"),
+                      {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-select_streams"),
+                       QStringLiteral("d"), QStringLiteral("-show_entries"),
+                       QStringLiteral("stream=start_time,duration"), QStringLiteral("-of"),
+                       QStringLiteral("csv=p=0"), file});
+        ffprobe.waitForFinished(60'000);
+        const QByteArrayList times = ffprobe.readAllStandardOutput().trimmed().split(',');
+        return times.size() == 2 ? times[0].toDouble() + times[1].toDouble() : qQNaN();
+    }
     /// As a recorder leaves it, before it is finished.
     QString recorded() const {
         const QString file = path("take.mp4");
@@ -198,6 +210,23 @@ class MovieChaptersTest : public QObject {
         QCOMPARE(textTrackOf(file).tracks + textTrackOf(file).references, 0);
         QCOMPARE(stateOf(file).st_ino, inode);
         VERIFY_PLAYS(file);
+    }
+
+    void noChapterMakesAMovieLonger_data() {
+        QTest::addColumn<int>("first_ms");
+        for (const int first_ms : {0, 825, 1000, 1100, 1900})
+            QTest::addRow("first at %d ms", first_ms) << first_ms;
+    }
+    void noChapterMakesAMovieLonger() {
+        QFETCH(int, first_ms);
+        const QString file = recorded();
+        QVERIFY(finalizeMovie(file, {{first_ms, "First"}, {first_ms + 50, "Last"}}).ok());
+        QCOMPARE(probe(file).chapters.size(), std::size_t(2));
+        const double duration_s = probe(file).duration_s;
+        QVERIFY2(std::abs(duration_s - 2) < 0.1, qPrintable(QString::number(duration_s)));
+        // FFmpeg 5 tells it of the track alone, later ones of the movie.
+        const double end_s = textEndOf(file);
+        QVERIFY2(first_ms >= 1100 || end_s < duration_s + 0.1, qPrintable(QString::number(end_s)));
     }
 
     void aChapterBehindTheEndBeginsThere() {
