@@ -1,6 +1,7 @@
 #include "media/convert/track_reader.h"
 
 #include "media/convert/audio_guard.h"
+#include "media/convert/file_times.h"
 #include "media/convert/frame_guard.h"
 #include "media/convert/quiet_threads.h"
 #include "media/limited_range.h"
@@ -68,6 +69,8 @@ Result<std::unique_ptr<TrackReader>> TrackReader::open(const OpenSource &source,
     Pipeline pipeline(description(facts, wanted).toUtf8().constData());
     if (!pipeline)
         return Error{Errc::MediaFailed, pipeline.error()};
+    if (facts.isMatroska)
+        keepFileTimes(pipeline);
     std::unique_ptr<TrackReader> reader(new TrackReader(std::move(*bytes), std::move(pipeline)));
     if (auto started = reader->start(wanted); !started)
         return started.error();

@@ -1,5 +1,6 @@
 #include "media/overview/overview_pipeline.h"
 
+#include "media/convert/file_times.h"
 #include "media/convert/frame_guard.h"
 #include "media/convert/quiet_threads.h"
 
@@ -78,6 +79,8 @@ OverviewPipeline::make(const OpenSource &open, const MediaFacts &facts, const QS
             .constData());
     if (!pipeline)
         return Error{Errc::MediaFailed, pipeline.error()};
+    if (facts.isMatroska)
+        keepFileTimes(pipeline);
     return std::unique_ptr<OverviewPipeline>(new OverviewPipeline(std::move(*source), std::move(pipeline)));
 }
 

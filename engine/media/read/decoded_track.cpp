@@ -1,6 +1,7 @@
 #include "media/read/decoded_track.h"
 
 #include "media/convert/audio_guard.h"
+#include "media/convert/file_times.h"
 #include "media/convert/frame_guard.h"
 #include "media/convert/quiet_threads.h"
 #include "media/limited_range.h"
@@ -41,6 +42,8 @@ Result<std::unique_ptr<DecodedTrack>> DecodedTrack::open(std::shared_ptr<ByteSou
                           .constData());
     if (!pipeline)
         return Error{Errc::MediaFailed, pipeline.error()};
+    if (facts.isMatroska)
+        keepFileTimes(pipeline);
     std::unique_ptr<DecodedTrack> track(new DecodedTrack(std::move(bytes), std::move(pipeline), pace));
     if (auto started = track->start(); !started)
         return started.error();

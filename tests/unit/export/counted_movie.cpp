@@ -52,6 +52,9 @@ QMap<QString, QStringList> kinds() {
         {QStringLiteral("vp9.webm"),
          words("-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -g 50 -b:v 1M -c:a libopus")},
         {QStringLiteral("h264.mkv"), words("-c:v libx264 -preset ultrafast -g 50 -c:a libopus")},
+        // Its first block is not at 0.
+        {QStringLiteral("later.mkv"), words("-c:v libx264 -preset ultrafast -g 50 -c:a libopus "
+                                            "-output_ts_offset 0.5 -avoid_negative_ts disabled")},
     };
 }
 

@@ -57,6 +57,7 @@ class MovieClipsTest : public QObject {
         add("studio.mp4", Format::WebM, {Within});
         add("vp8.webm", Format::Mp4, {Within});
         add("h264.mkv", Format::Mp4, {Within});
+        add("later.mkv", Format::Mp4, {AtKeyframe, Within});
     }
     void everyFrameAndBeepOfAClipIsThere() {
         QFETCH(QString, file);

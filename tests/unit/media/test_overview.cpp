@@ -126,6 +126,18 @@ class OverviewTest : public QObject {
         QVERIFY((*peaks)[9 * PerSecond] > 0.4F);
     }
 
+    // Chapters and durations of a file are in its own time, wherever it begins.
+    void beforeTheFirstBlockItIsSilent() {
+        QCOMPARE(makeWithFfmpeg("-f lavfi -i aevalsrc=0.5*sin(2*PI*1000*t):d=2:s=48000 -c:a libopus "
+                                "-output_ts_offset 3 -avoid_negative_ts disabled",
+                                path("later.webm")),
+                 QString());
+        const auto peaks = peaksOf(path("later.webm"));
+        QVERIFY(peaks.ok());
+        QVERIFY((*peaks)[1 * PerSecond] < 0.01F);
+        QVERIFY((*peaks)[4 * PerSecond] > 0.4F);
+    }
+
     void aFileWithoutAudioOrVideoSaysSo() {
         QCOMPARE(makeWithFfmpeg((QByteArray(Steps) + "-c:v libx264").constData(), path("silent.mp4")),
                  QString());
