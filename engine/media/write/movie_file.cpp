@@ -18,14 +18,12 @@
 #include <gst/app/gstappsink.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cerrno>
 #include <cstdio>
 
 namespace ovation::media {
 namespace {
 
-constexpr GstClockTime ReadLimit = GST_CLOCK_TIME_NONE; // a long movie takes as long as the disk needs
 constexpr GstClockTime LookLimit = 10 * GST_SECOND;
 constexpr int ThumbnailWidth = 480; // protocol 6.3
 
@@ -231,57 +229,13 @@ Result<MovieReport> finalizeMovie(const QString &path, const std::vector<Chapter
     return report;
 }
 
-namespace {
-
-/// Reads every piece to know where the last one ends.
-struct Measure {
-    GstElement *pipeline;
-    std::atomic<guint64> end_ns = 0;
-
-    static GstPadProbeReturn onData(GstPad *, GstPadProbeInfo *info, gpointer data) {
-        const GstBuffer *buffer = GST_PAD_PROBE_INFO_BUFFER(info);
-        if (!GST_BUFFER_PTS_IS_VALID(buffer))
-            return GST_PAD_PROBE_OK;
-        const guint64 lasts_ns = GST_BUFFER_DURATION_IS_VALID(buffer) ? GST_BUFFER_DURATION(buffer) : 0;
-        auto &end_ns = static_cast<Measure *>(data)->end_ns;
-        const guint64 mine_ns = GST_BUFFER_PTS(buffer) + lasts_ns;
-        for (guint64 known = end_ns; known < mine_ns && !end_ns.compare_exchange_weak(known, mine_ns);)
-            ;
-        return GST_PAD_PROBE_OK;
-    }
-    static void onPad(GstElement *, GstPad *pad, gpointer data) {
-        const auto *self = static_cast<Measure *>(data);
-        GstElement *sink = gst_element_factory_make("fakesink", nullptr);
-        g_object_set(sink, "sync", FALSE, "async", FALSE, nullptr);
-        gst_bin_add(GST_BIN(self->pipeline), sink);
-        gst_pad_add_probe(pad, GST_PAD_PROBE_TYPE_BUFFER, &Measure::onData, data, nullptr);
-        const PadPtr end(gst_element_get_static_pad(sink, "sink"));
-        gst_pad_link(pad, end.get());
-        gst_element_sync_state_with_parent(sink);
-    }
-};
-
-double measuredDuration_s(const QString &path) {
-    Pipeline pipeline("filesrc name=from ! qtdemux name=demux");
-    if (!pipeline)
-        return 0;
-    setLocation(pipeline, "from", "location", path);
-    Measure measure{pipeline.get()};
-    const ElementPtr demux = pipeline.element("demux");
-    g_signal_connect(demux.get(), "pad-added", G_CALLBACK(&Measure::onPad), &measure);
-    gst_element_set_state(pipeline.get(), GST_STATE_PLAYING);
-    QString why;
-    pipeline.waitForEnd(ReadLimit, why);
-    gst_element_set_state(pipeline.get(), GST_STATE_NULL);
-    return double(measure.end_ns) / double(GST_SECOND);
-}
-
-} // namespace
-
 Result<MovieReport> probeMovie(const QString &path) {
     auto report = readMovieHeader(path);
-    if (report && firstMediaBox(path) == "moof") // what its header tells is the first piece's
-        report->duration_s = measuredDuration_s(path);
+    if (!report || firstMediaBox(path) != "moof")
+        return report;
+    // What its header tells is the first piece's, if anything.
+    if (const auto index = readFragmentIndex(path); index && index->end_bytes > 0)
+        report->duration_s = double(index->end_ns()) / double(GST_SECOND);
     return report;
 }
 
