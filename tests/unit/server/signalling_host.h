@@ -93,6 +93,7 @@ class RpcClient {
     bool connected() {
         return wait([this] {
                    return m_socket.state() == QAbstractSocket::ConnectedState ||
+                          m_socket.state() == QAbstractSocket::UnconnectedState || // Qt 6.8 has no error then
                           m_socket.error() != QAbstractSocket::UnknownSocketError;
                }) &&
                isOpen();
