@@ -14,6 +14,9 @@
 namespace ovation::ui {
 namespace {
 
+/// Qt 6.8 shows at a position the frame that ends there, not the one that begins: it is sought so much later.
+constexpr qint64 Within_ms = QT_VERSION >= QT_VERSION_CHECK(6, 8, 0) ? 1 : 0;
+
 /// Ends with its player.
 class LeftSource final : public ByteSource {
   public:
@@ -117,7 +120,7 @@ void FilePlayback::wire() {
         // While a seek is under way positions are those from before, and at the end Qt goes back to 0.
         if (!m_reopening && !m_media->seeking.isActive() &&
             m_media->player.mediaStatus() != QMediaPlayer::EndOfMedia)
-            Q_EMIT positionChanged(position_ms, m_seeks);
+            Q_EMIT positionChanged(std::max<qint64>(position_ms - Within_ms, 0), m_seeks);
     });
     connect(&player, &QMediaPlayer::durationChanged, this, [this](qint64 duration_ms) {
         if (!m_reopening)
@@ -190,7 +193,7 @@ void FilePlayback::seekNow(qint64 position_ms) {
         return; // it will be there
     if (m_media->player.playbackState() == QMediaPlayer::StoppedState)
         setPlaying(m_playing); // it has ended, and would show nothing
-    m_media->player.setPosition(m_sought_ms);
+    m_media->player.setPosition(m_sought_ms + Within_ms);
     Q_EMIT positionChanged(position_ms, m_seeks);
 }
 
@@ -228,7 +231,7 @@ void FilePlayback::statusChanged(QMediaPlayer::MediaStatus status) {
         m_media->player.setPlaybackRate(m_speed);
         setPlaying(m_playing); // paused, it shows its first frame
         if (std::exchange(m_reopening, false))
-            m_media->player.setPosition(m_sought_ms);
+            m_media->player.setPosition(m_sought_ms + Within_ms);
         else
             seekNext();
     }

@@ -3,6 +3,15 @@
 #include <algorithm>
 
 namespace ovation::ui {
+namespace {
+
+/// isFinished() says so, too, while a player that is on its way out waits for a disk there; who deleted the
+/// thread then would wait for it.
+bool hasEnded(QThread &thread) {
+    return thread.wait(QDeadlineTimer(0));
+}
+
+} // namespace
 
 PlayerThreads::~PlayerThreads() {
     for (const auto &thread : m_threads)
@@ -12,7 +21,7 @@ PlayerThreads::~PlayerThreads() {
 }
 
 bool PlayerThreads::run(std::unique_ptr<QObject> player) {
-    std::erase_if(m_threads, [](const auto &thread) { return thread->isFinished(); });
+    std::erase_if(m_threads, [](const auto &thread) { return hasEnded(*thread); });
     if (m_threads.size() >= MaxThreads)
         return false;
     auto thread = std::make_unique<QThread>();
@@ -27,7 +36,7 @@ bool PlayerThreads::run(std::unique_ptr<QObject> player) {
 
 std::size_t PlayerThreads::running() const {
     return std::size_t(std::count_if(m_threads.begin(), m_threads.end(),
-                                     [](const auto &thread) { return !thread->isFinished(); }));
+                                     [](const auto &thread) { return !hasEnded(*thread); }));
 }
 
 } // namespace ovation::ui
