@@ -33,7 +33,7 @@ class StudioDriver : public QObject {
         std::optional<EngineSnapshot> atAnswer;
         const int before = snapshots;
         call([&](Result<T> result) {
-            answer = std::move(result);
+            answer.emplace(std::move(result)); // GCC 14 takes what assigning it would read for uninitialized
             atAnswer = snapshot;
             snapshotCameFirst = snapshots > before;
         });
