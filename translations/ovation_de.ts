@@ -2438,8 +2438,8 @@
         <translation>Die Kamera konnte nicht hinzugefügt werden</translation>
     </message>
     <message>
-        <source>Record its stream where each stream has a file</source>
-        <translation>Seinen Stream aufnehmen, wenn jeder Stream eine Datei hat</translation>
+        <source>Include in recordings with one file per stream</source>
+        <translation>In Aufnahmen mit einer Datei je Stream einbeziehen</translation>
     </message>
     <message>
         <source>Network cache</source>
@@ -2552,8 +2552,8 @@
 <context>
     <name>ovation::ui::ChangeConnectionDialog</name>
     <message>
-        <source>Record its stream where each stream has a file</source>
-        <translation>Seinen Stream aufnehmen, wenn jeder Stream eine Datei hat</translation>
+        <source>Include in recordings with one file per stream</source>
+        <translation>In Aufnahmen mit einer Datei je Stream einbeziehen</translation>
     </message>
     <message>
         <source>Change connection “%1”</source>
@@ -3493,8 +3493,8 @@
         <translation>Für die Anwendung, zum Beispiel ein Name. Alle Teilnehmer erhalten sie.</translation>
     </message>
     <message>
-        <source>Record its stream where each stream has a file</source>
-        <translation>Seinen Stream aufnehmen, wenn jeder Stream eine Datei hat</translation>
+        <source>Include in recordings with one file per stream</source>
+        <translation>In Aufnahmen mit einer Datei je Stream einbeziehen</translation>
     </message>
     <message>
         <source>Create connection</source>

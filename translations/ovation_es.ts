@@ -2438,8 +2438,8 @@
         <translation>No se pudo añadir la cámara</translation>
     </message>
     <message>
-        <source>Record its stream where each stream has a file</source>
-        <translation>Grabar su flujo cuando cada flujo tiene un archivo</translation>
+        <source>Include in recordings with one file per stream</source>
+        <translation>Incluir en las grabaciones con un archivo por flujo</translation>
     </message>
     <message>
         <source>Network cache</source>
@@ -2552,8 +2552,8 @@
 <context>
     <name>ovation::ui::ChangeConnectionDialog</name>
     <message>
-        <source>Record its stream where each stream has a file</source>
-        <translation>Grabar su flujo cuando cada flujo tiene un archivo</translation>
+        <source>Include in recordings with one file per stream</source>
+        <translation>Incluir en las grabaciones con un archivo por flujo</translation>
     </message>
     <message>
         <source>Change connection “%1”</source>
@@ -3493,8 +3493,8 @@
         <translation>Para la aplicación, por ejemplo un nombre. Los reciben todos los participantes.</translation>
     </message>
     <message>
-        <source>Record its stream where each stream has a file</source>
-        <translation>Grabar su flujo cuando cada flujo tiene un archivo</translation>
+        <source>Include in recordings with one file per stream</source>
+        <translation>Incluir en las grabaciones con un archivo por flujo</translation>
     </message>
     <message>
         <source>Create connection</source>

@@ -2438,8 +2438,8 @@
         <translation>Impossible d’ajouter la caméra</translation>
     </message>
     <message>
-        <source>Record its stream where each stream has a file</source>
-        <translation>Enregistrer son flux quand chaque flux a son fichier</translation>
+        <source>Include in recordings with one file per stream</source>
+        <translation>Inclure dans les enregistrements avec un fichier par flux</translation>
     </message>
     <message>
         <source>Network cache</source>
@@ -2552,8 +2552,8 @@
 <context>
     <name>ovation::ui::ChangeConnectionDialog</name>
     <message>
-        <source>Record its stream where each stream has a file</source>
-        <translation>Enregistrer son flux quand chaque flux a son fichier</translation>
+        <source>Include in recordings with one file per stream</source>
+        <translation>Inclure dans les enregistrements avec un fichier par flux</translation>
     </message>
     <message>
         <source>Change connection “%1”</source>
@@ -3493,8 +3493,8 @@
         <translation>Pour l’application, par exemple un nom. Tous les participants les reçoivent.</translation>
     </message>
     <message>
-        <source>Record its stream where each stream has a file</source>
-        <translation>Enregistrer son flux quand chaque flux a son fichier</translation>
+        <source>Include in recordings with one file per stream</source>
+        <translation>Inclure dans les enregistrements avec un fichier par flux</translation>
     </message>
     <message>
         <source>Create connection</source>

@@ -2429,8 +2429,8 @@
         <translation>无法添加摄像机</translation>
     </message>
     <message>
-        <source>Record its stream where each stream has a file</source>
-        <translation>按流录制时录制其流</translation>
+        <source>Include in recordings with one file per stream</source>
+        <translation>包含在每路流一个文件的录制中</translation>
     </message>
     <message>
         <source>Network cache</source>
@@ -2543,8 +2543,8 @@
 <context>
     <name>ovation::ui::ChangeConnectionDialog</name>
     <message>
-        <source>Record its stream where each stream has a file</source>
-        <translation>按流录制时录制其流</translation>
+        <source>Include in recordings with one file per stream</source>
+        <translation>包含在每路流一个文件的录制中</translation>
     </message>
     <message>
         <source>Change connection “%1”</source>
@@ -3482,8 +3482,8 @@
         <translation>供应用程序使用，例如名称。所有参与者都会收到。</translation>
     </message>
     <message>
-        <source>Record its stream where each stream has a file</source>
-        <translation>按流录制时录制其流</translation>
+        <source>Include in recordings with one file per stream</source>
+        <translation>包含在每路流一个文件的录制中</translation>
     </message>
     <message>
         <source>Create connection</source>

@@ -26,7 +26,7 @@ CameraDialog::CameraDialog(Studio &studio, const QString &sessionId, QWidget *pa
     : QDialog(parent), m_studio(&studio), m_session(sessionId), m_uri(new QLineEdit), m_name(new QLineEdit),
       m_user(new QLineEdit), m_password(new QLineEdit),
       m_onlyWatched(new QCheckBox(tr("Pull it only while it is watched or recorded"))),
-      m_record(new QCheckBox(tr("Record its stream where each stream has a file"))), m_cache(new QSpinBox),
+      m_record(new QCheckBox(tr("Include in recordings with one file per stream"))), m_cache(new QSpinBox),
       m_said(new QLabel), m_progress(new QProgressBar) {
     setObjectName(QStringLiteral("addCameraDialog"));
     setWindowTitle(tr("Add an IP camera to “%1”").arg(sessionId));

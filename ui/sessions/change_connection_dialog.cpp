@@ -14,7 +14,7 @@ namespace ovation::ui {
 ChangeConnectionDialog::ChangeConnectionDialog(const ConnectionSnapshot &connection, QWidget *parent)
     : QDialog(parent), m_roleBefore(connection.role), m_recordBefore(connection.record),
       m_role(makeRoles("changedRole")),
-      m_record(new QCheckBox(tr("Record its stream where each stream has a file"))) {
+      m_record(new QCheckBox(tr("Include in recordings with one file per stream"))) {
     setObjectName(QStringLiteral("changeConnectionDialog"));
     setWindowTitle(tr("Change connection “%1”").arg(connection.name));
     setAttribute(Qt::WA_DeleteOnClose);

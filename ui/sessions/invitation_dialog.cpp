@@ -85,7 +85,7 @@ QWidget *InvitationDialog::makeForm() {
     m_dataHint = new FieldHint("connectionDataHint",
                                tr("For the application, for example a name. All participants get it."));
     form->addRow(QString(), m_dataHint);
-    m_record = new QCheckBox(tr("Record its stream where each stream has a file"));
+    m_record = new QCheckBox(tr("Include in recordings with one file per stream"));
     m_record->setObjectName(QStringLiteral("connectionRecord"));
     m_record->setChecked(true);
     form->addRow(QString(), m_record);
