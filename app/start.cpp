@@ -51,6 +51,8 @@ QStringList argumentsOf(int argc, char **argv) {
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
+    if (arguments.size() >= 2 && arguments.first() == QStringLiteral("-session"))
+        arguments.remove(0, 2);
     return arguments;
 }
 

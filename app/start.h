@@ -15,7 +15,8 @@ namespace ovation {
 /// whose lines are added to `log`, too.
 void prepareProcess(std::shared_ptr<LogLines> log = nullptr);
 
-/// The arguments of main() without the program.
+/// The arguments of main() without the program, and without the number of a desktop's session, which Qt
+/// takes: a session manager that brings back what ran starts it with one.
 QStringList argumentsOf(int argc, char **argv);
 
 /// Nothing when the settings can't be used, and then all that is wrong with them is printed.

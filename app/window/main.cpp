@@ -13,6 +13,7 @@
 #include "support_host.h"
 #include "ui/shell/first_start.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/session_end.h"
 #include "ui/shell/tools.h"
 
 #include <QAction>
@@ -78,6 +79,7 @@ int runWindow(int &argc, char **argv, std::optional<config::Settings> settings, 
     window.setStorage(storage);
     const ui::Tools tools(window, {setup, support, engine.review(), engine, machine, log});
     QObject::connect(&signalWatch, &SignalWatch::terminationRequested, &window, &ui::MainWindow::quit);
+    const ui::SessionEnd sessionEnd(*QCoreApplication::instance(), window);
     QObject::connect(&first, &FirstWindow::startedAgain, &window, [&window](const QStringList &files) {
         window.comeForward();
         window.open(files);

@@ -51,6 +51,7 @@ class MainWindow final : public QMainWindow {
     void comeForward();
     /// Closes without asking, for signals and the end of a desktop session. Recordings are still finalized.
     void quit();
+    bool hasStopped() const { return m_life == Life::Stopped; } ///< nothing keeps the program from ending
 
   Q_SIGNALS:
     void stopping(); ///< from now on it does nothing that it is asked for

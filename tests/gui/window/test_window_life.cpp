@@ -1,8 +1,11 @@
 #include "window_driver.h"
 
+#include "ui/shell/session_end.h"
+
 #include <QApplication>
 #include <QDockWidget>
 #include <QLabel>
+#include <QTimer>
 
 using namespace ovation;
 using namespace ovation::ui;
@@ -18,6 +21,7 @@ class WindowLifeTest : public QObject {
     void closingStopsTheEngineFirst();
     void closingWhileRecordingAsks();
     void aSignalQuitsWithoutAsking();
+    void theEndOfTheDesktopsSessionQuitsWithoutAsking();
     void aServerThatCannotStartSaysWhy();
     void placesAndThemeComeBack();
 
@@ -59,6 +63,34 @@ void WindowLifeTest::aSignalQuitsWithoutAsking() {
     m_driver->window->quit();
     QTRY_VERIFY(!m_driver->window->isVisible());
     QVERIFY(m_driver->dialogs->questions.isEmpty());
+}
+
+/// A session manager makes Qt send what this sends, and soon takes the display away.
+void WindowLifeTest::theEndOfTheDesktopsSessionQuitsWithoutAsking() {
+    m_driver->daily();
+    m_driver->click("recordButton");
+    m_driver->studio->stopAnswers = false;
+    {
+        const SessionEnd sessionEnd(*qApp, *m_driver->window);
+        QEvent over(QEvent::Quit);
+        QCoreApplication::sendEvent(qApp, &over);
+    }
+    QVERIFY(m_driver->dialogs->questions.isEmpty());
+    QVERIFY(m_driver->studio->calls.contains(QStringLiteral("stop")));
+    QVERIFY(m_driver->window->isVisible()); // while recordings are finalized
+    QVERIFY(!m_driver->window->hasStopped());
+
+    m_driver->open();
+    const SessionEnd end(*qApp, *m_driver->window);
+    QApplication::setQuitOnLastWindowClosed(true); // as the program does
+    QTimer::singleShot(0, qApp, [] {
+        QEvent quit(QEvent::Quit);
+        QCoreApplication::sendEvent(qApp, &quit);
+    });
+    QTimer::singleShot(30'000, m_driver->window.get(), [] { QCoreApplication::exit(1); });
+    QCOMPARE(QApplication::exec(), 0);
+    QApplication::setQuitOnLastWindowClosed(false);
+    QVERIFY(m_driver->window->hasStopped());
 }
 
 void WindowLifeTest::aServerThatCannotStartSaysWhy() {

@@ -1,6 +1,7 @@
 #include "app/command_line.h"
 #include "app/export_request.h"
 #include "app/recompose_request.h"
+#include "app/start.h"
 #include "app/usage/usage.h"
 #include "app/usage/version.h"
 
@@ -11,6 +12,9 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <array>
 
 using namespace ovation;
 
@@ -51,6 +55,17 @@ class UsageTest : public QObject {
                                        QStringLiteral("/../bin/ovation-manual"),
                                    {file("manual")}),
                  0);
+    }
+
+    /// With which Qt has a session manager start it again.
+    void theNumberOfADesktopsSessionIsNoOption() {
+        std::array words{QByteArray("ovation"), QByteArray("-session"), QByteArray("10f5_1"),
+                         QByteArray("--headless")};
+        std::array<char *, words.size()> given{};
+        std::transform(words.begin(), words.end(), given.begin(),
+                       [](QByteArray &word) { return word.data(); });
+        QCOMPARE(argumentsOf(int(given.size()), given.data()), QStringList(QStringLiteral("--headless")));
+        QCOMPARE(argumentsOf(2, given.data()), QStringList(QStringLiteral("-session")));
     }
 
     void choicesAreThoseOfTheRoomsThatKnowThem() {
