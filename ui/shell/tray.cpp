@@ -39,7 +39,7 @@ QIcon idleIcon() {
 } // namespace
 
 Tray::Tray(const Dialogs &dialogs)
-    : m_isThere(dialogs.hasTray()), m_icon(new QSystemTrayIcon(idleIcon(), this)), m_menu(new QMenu),
+    : m_dialogs(dialogs), m_icon(new QSystemTrayIcon(idleIcon(), this)), m_menu(new QMenu),
       m_state(m_menu->addAction(QString())) {
     m_menu->setObjectName(QStringLiteral("trayMenu"));
     m_state->setObjectName(QStringLiteral("trayState"));
@@ -54,8 +54,7 @@ Tray::Tray(const Dialogs &dialogs)
             Q_EMIT windowWanted();
     });
     show(ServerState::Starting, 0);
-    if (m_isThere)
-        m_icon->show();
+    m_icon->show(); // as soon as there is a tray: a desktop that begins may start programs before its panel
 }
 
 Tray::~Tray() {
@@ -77,19 +76,24 @@ void Tray::show(ServerState state, int recordings) {
 }
 
 bool Tray::keepsWindow() const {
-    return m_isThere && QSettings().value(keepKey).toBool();
+    return QSettings().value(keepKey).toBool() && m_dialogs.hasTray();
 }
 
 void Tray::addSwitch(QMenu &menu) {
     QAction *action = menu.addAction(tr("&Close to the system tray"));
     action->setObjectName(QStringLiteral("closeToTray"));
     action->setCheckable(true);
-    action->setChecked(keepsWindow());
-    action->setEnabled(m_isThere);
-    action->setToolTip(m_isThere ? tr("Closing the window keeps the server running; the icon in the system "
-                                      "tray shows the window again")
-                                 : tr("This desktop has no system tray"));
-    connect(action, &QAction::toggled, this, [](bool on) { QSettings().setValue(keepKey, on); });
+    connect(action, &QAction::triggered, this, [](bool on) { QSettings().setValue(keepKey, on); });
+    const auto show = [this, action] {
+        const bool isThere = m_dialogs.hasTray();
+        action->setChecked(keepsWindow());
+        action->setEnabled(isThere);
+        action->setToolTip(isThere ? tr("Closing the window keeps the server running; the icon in the system "
+                                        "tray shows the window again")
+                                   : tr("This desktop has no system tray"));
+    };
+    show();
+    connect(&menu, &QMenu::aboutToShow, this, show); // a panel comes and goes
 }
 
 } // namespace ovation::ui

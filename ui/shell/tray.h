@@ -11,7 +11,7 @@ namespace ovation::ui {
 class Dialogs;
 enum class ServerState;
 
-/// The icon in the system tray: what the server does, and a menu to show the window or to quit. Where the
+/// The icon in the system tray: what the server does, and a menu to show the window or to quit. While the
 /// desktop has no tray there is none. Window thread.
 class Tray final : public QObject {
     Q_OBJECT
@@ -33,7 +33,7 @@ class Tray final : public QObject {
     void quitWanted();
 
   private:
-    const bool m_isThere;
+    const Dialogs &m_dialogs;
     QSystemTrayIcon *m_icon;
     QMenu *m_menu;
     QAction *m_state;

@@ -67,6 +67,7 @@ class DesktopTest : public QObject {
     void aClosedWindowStaysInTheTrayOnlyWhenWanted();
     void aWindowInTheTrayKeepsTheProgramRunningUntilItIsToldToEnd();
     void withoutATrayClosingEndsTheProgram();
+    void aTrayMayComeAndGo();
     void quittingFromTheTrayAsksWhileARecordingRuns();
 
   private:
@@ -313,6 +314,26 @@ void DesktopTest::withoutATrayClosingEndsTheProgram() {
     QSettings().setValue(QStringLiteral("window/closesToTray"), true);
     QVERIFY(!m_driver->part<QAction>("closeToTray")->isEnabled());
     m_driver->window->close();
+    QTRY_VERIFY(m_driver->studio->calls.contains(QStringLiteral("stop")));
+}
+
+void DesktopTest::aTrayMayComeAndGo() {
+    makeWindow(false);
+    const auto isOffered = [this] {
+        auto *action = m_driver->part<QAction>("closeToTray");
+        Q_EMIT qobject_cast<QMenu *>(action->parent())->aboutToShow();
+        return action->isEnabled();
+    };
+    QVERIFY(!isOffered());
+    m_driver->dialogs->tray = true; // the panel of a desktop that begins
+    QVERIFY(isOffered());
+    m_driver->trigger("closeToTray");
+    m_driver->window->close();
+    QVERIFY(!m_driver->window->isVisible() && !m_driver->studio->calls.contains(QStringLiteral("stop")));
+    m_driver->window->comeForward();
+    m_driver->dialogs->tray = false;
+    QVERIFY(!isOffered());
+    m_driver->window->close(); // a window that can't be brought back is not hidden
     QTRY_VERIFY(m_driver->studio->calls.contains(QStringLiteral("stop")));
 }
 
