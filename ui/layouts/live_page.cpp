@@ -1,6 +1,7 @@
 #include "ui/layouts/live_page.h"
 
 #include "ui/common/dialogs.h"
+#include "ui/common/elided_label.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/message_bar.h"
@@ -31,7 +32,7 @@ constexpr int FrameRate = 25;
 LivePage::LivePage(Studio &studio, Dialogs &dialogs, WebViews *views, QWidget *parent)
     : Panel(parent), m_studio(studio), m_dialogs(dialogs),
       m_page(views ? views->makePageView(events()) : nullptr), m_sessions(new SessionChooser),
-      m_sizes(new SizeChooser), m_state(new QLabel), m_empty(new QLabel), m_stack(new QStackedLayout),
+      m_sizes(new SizeChooser), m_state(new ElidedLabel), m_empty(new QLabel), m_stack(new QStackedLayout),
       m_recording(new ShortRecording(studio, dialogs, *this)) {
     setObjectName(QStringLiteral("livePage"));
     makeActions();
@@ -113,9 +114,7 @@ void LivePage::makeChoosers() {
     auto *gap = new QWidget;
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_state->setObjectName(QStringLiteral("pageState"));
-    m_state->setProperty("caption", true);
-    m_state->setMargin(4);
-    m_state->setMinimumWidth(1);
+    m_state->setForegroundRole(QPalette::PlaceholderText);
     toolBar().addWidget(gap);
     toolBar().addWidget(m_state);
     toolBar().addWidget(m_sessions);

@@ -19,6 +19,7 @@ class QStackedLayout;
 namespace ovation::ui {
 
 class Dialogs;
+class ElidedLabel;
 class PageSnapshots;
 class SessionChooser;
 class SizeChooser;
@@ -83,7 +84,8 @@ class LivePage final : public Panel {
     std::unique_ptr<PageView> m_page; ///< null without web views
     SessionChooser *m_sessions;
     SizeChooser *m_sizes;
-    QLabel *m_state, *m_empty;
+    ElidedLabel *m_state;
+    QLabel *m_empty;
     QStackedLayout *m_stack;
     ShortRecording *m_recording;
     LiveStyles *m_styles = nullptr; ///< null without web views, as the next

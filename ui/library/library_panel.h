@@ -26,6 +26,9 @@ class LibraryPanel final : public Panel {
     LibraryPanel(Review &review, Dialogs &dialogs, QWidget *parent = nullptr);
 
     QList<QAction *> menuActions() const;
+    /// Those whose keys mean the selected recording in other panels, too. *Delete* is none: there its key may
+    /// mean something else.
+    QList<QAction *> sharedActions() const { return {m_importFile, m_export, m_folder, m_keep}; }
     void focusSearch();
     void select(const QString &recordingId) { m_selectNext = recordingId; } ///< once it is listed
     /// Selects it now, without filters if they hide it.

@@ -39,8 +39,7 @@ void AppearanceMenu::addThemes(QMenu &menu) {
     for (const auto &[theme, text, name] :
          {std::tuple(Theme::Dark, tr("D&ark"), QStringLiteral("darkTheme")),
           std::tuple(Theme::Light, tr("&Light"), QStringLiteral("lightTheme"))}) {
-        QAction *action =
-            menu.addAction(icon(theme == Theme::Dark ? QStringLiteral("moon") : QStringLiteral("sun")), text);
+        QAction *action = menu.addAction(text); // an icon would stand where the check mark does
         action->setObjectName(name);
         action->setCheckable(true);
         action->setChecked(theme == currentTheme());

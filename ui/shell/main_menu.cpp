@@ -14,6 +14,7 @@
 #include "ui/uploads/upload_panel.h"
 
 #include <QDockWidget>
+#include <QMenu>
 #include <QMenuBar>
 
 namespace ovation::ui {
@@ -22,6 +23,8 @@ MainMenu::MainMenu(QMenuBar &bar, const Parts &parts) : QObject(&bar), m_bar(bar
     makePanelMenus(parts);
     makeView(parts);
     makeHelp();
+    for (QMenu *menu : m_bar.findChildren<QMenu *>())
+        menu->setToolTipsVisible(true); // an action that is disabled says why
 }
 
 void MainMenu::makePanelMenus(const Parts &parts) {

@@ -22,6 +22,9 @@ ReviewPerspective::ReviewPerspective(Review &review, Dialogs &dialogs, const QSt
 }
 
 void ReviewPerspective::wire() {
+    // A clip is marked in the player, and exported from there.
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_player, m_details, m_exports})
+        panel->addActions(m_library->sharedActions());
     connect(m_library, &LibraryPanel::currentChanged, this, &ReviewPerspective::select);
     connect(m_library, &LibraryPanel::playWanted, this, [this](const QString &id) {
         if (m_shown.entry.id == id)

@@ -108,7 +108,13 @@ void ReviewPerspectiveTest::exportTakesWhatThePlayerShows() {
     QTRY_VERIFY(m_driver->review->playback);
     m_driver->trigger("jumpForward");
     m_driver->trigger("markIn");
-    m_driver->trigger("exportRecording");
+    // By its key, where the clip was marked.
+    auto *surface = m_driver->part<VideoSurface>("videoSurface");
+    m_driver->window->activateWindow();
+    surface->setFocus();
+    QTRY_VERIFY(surface->hasFocus());
+    QTest::keyClick(surface, Qt::Key_E, Qt::ControlModifier | Qt::AltModifier);
+    QVERIFY(m_driver->window->findChild<ExportDialog *>());
     auto *dialog = m_driver->part<ExportDialog>("exportDialog");
     QCOMPARE(dialog->request().recordingId, QStringLiteral("weekly-2"));
     QCOMPARE(dialog->request().start_ms, std::optional<int64_t>(10'000));
