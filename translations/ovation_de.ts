@@ -1692,7 +1692,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>nein</translation>
+        <translation>nicht gesetzt</translation>
     </message>
     <message>
         <source>PEM file with its key. Needs CERTIFICATE_TYPE=owncert.</source>
@@ -6147,6 +6147,14 @@ Doppelklick springt dorthin</translation>
         <source>Could not save the settings</source>
         <translation>Die Einstellungen konnten nicht gespeichert werden</translation>
     </message>
+    <message>
+        <source>Your changes have not been saved.</source>
+        <translation>Ihre Änderungen sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::SessionChooser</name>
@@ -6678,6 +6686,10 @@ erstellt %2</translation>
         <source>Settings (*.env)</source>
         <translation>Einstellungen (*.env)</translation>
     </message>
+    <message>
+        <source>No setting has all these words in its name, meaning or value.</source>
+        <translation>Keine Einstellung hat alle diese Wörter in Name, Bedeutung oder Wert.</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ShortRecording</name>
@@ -7128,8 +7140,12 @@ erstellt %2</translation>
         <translation>Die Verbindung konnte nicht getestet werden</translation>
     </message>
     <message>
-        <source>What you save is used when Ovation Studio is restarted. The secret key is kept in a file that only your user can read.</source>
-        <translation>Was Sie speichern, gilt nach einem Neustart von Ovation Studio. Der geheime Schlüssel steht in einer Datei, die nur Ihr Benutzer lesen kann.</translation>
+        <source>The secret key is kept in a file that only your user can read.</source>
+        <translation>Der geheime Schlüssel steht in einer Datei, die nur Ihr Benutzer lesen kann.</translation>
+    </message>
+    <message>
+        <source>What you save is used when Ovation Studio is restarted.</source>
+        <translation>Was Sie speichern, gilt nach einem Neustart von Ovation Studio.</translation>
     </message>
 </context>
 <context>

@@ -1692,7 +1692,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>no</translation>
+        <translation>sin definir</translation>
     </message>
     <message>
         <source>PEM file with its key. Needs CERTIFICATE_TYPE=owncert.</source>
@@ -6147,6 +6147,14 @@ Doble clic para ir allí</translation>
         <source>Could not save the settings</source>
         <translation>No se pudieron guardar los ajustes</translation>
     </message>
+    <message>
+        <source>Your changes have not been saved.</source>
+        <translation>Los cambios no se han guardado.</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar los cambios</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::SessionChooser</name>
@@ -6678,6 +6686,10 @@ creada: %2</translation>
         <source>Settings (*.env)</source>
         <translation>Ajustes (*.env)</translation>
     </message>
+    <message>
+        <source>No setting has all these words in its name, meaning or value.</source>
+        <translation>Ningún ajuste contiene todas estas palabras en su nombre, significado o valor.</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ShortRecording</name>
@@ -7128,8 +7140,12 @@ creada: %2</translation>
         <translation>No se pudo probar la conexión</translation>
     </message>
     <message>
-        <source>What you save is used when Ovation Studio is restarted. The secret key is kept in a file that only your user can read.</source>
-        <translation>Lo que guarde se usa al reiniciar Ovation Studio. La clave secreta se conserva en un archivo que solo su usuario puede leer.</translation>
+        <source>The secret key is kept in a file that only your user can read.</source>
+        <translation>La clave secreta se conserva en un archivo que solo su usuario puede leer.</translation>
+    </message>
+    <message>
+        <source>What you save is used when Ovation Studio is restarted.</source>
+        <translation>Lo que guarde se usa al reiniciar Ovation Studio.</translation>
     </message>
 </context>
 <context>

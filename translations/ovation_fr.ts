@@ -1692,7 +1692,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>non</translation>
+        <translation>non défini</translation>
     </message>
     <message>
         <source>PEM file with its key. Needs CERTIFICATE_TYPE=owncert.</source>
@@ -6147,6 +6147,14 @@ Double-cliquez pour y aller</translation>
         <source>Could not save the settings</source>
         <translation>Impossible d’enregistrer les paramètres</translation>
     </message>
+    <message>
+        <source>Your changes have not been saved.</source>
+        <translation>Vos modifications n’ont pas été enregistrées.</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Abandonner les modifications</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::SessionChooser</name>
@@ -6678,6 +6686,10 @@ créée&#xa0;: %2</translation>
         <source>Settings (*.env)</source>
         <translation>Paramètres (*.env)</translation>
     </message>
+    <message>
+        <source>No setting has all these words in its name, meaning or value.</source>
+        <translation>Aucun paramètre ne contient tous ces mots dans son nom, sa signification ou sa valeur.</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ShortRecording</name>
@@ -7128,8 +7140,12 @@ créée&#xa0;: %2</translation>
         <translation>Impossible de tester la connexion</translation>
     </message>
     <message>
-        <source>What you save is used when Ovation Studio is restarted. The secret key is kept in a file that only your user can read.</source>
-        <translation>Ce que vous enregistrez est utilisé au redémarrage d’Ovation Studio. La clé secrète est conservée dans un fichier que seul votre utilisateur peut lire.</translation>
+        <source>The secret key is kept in a file that only your user can read.</source>
+        <translation>La clé secrète est conservée dans un fichier que seul votre utilisateur peut lire.</translation>
+    </message>
+    <message>
+        <source>What you save is used when Ovation Studio is restarted.</source>
+        <translation>Ce que vous enregistrez est utilisé au redémarrage d’Ovation Studio.</translation>
     </message>
 </context>
 <context>

@@ -6122,6 +6122,14 @@ Double-click to go there</source>
         <source>Could not save the settings</source>
         <translation>无法保存设置</translation>
     </message>
+    <message>
+        <source>Your changes have not been saved.</source>
+        <translation>您的更改尚未保存。</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃更改</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::SessionChooser</name>
@@ -6644,6 +6652,10 @@ created %2</source>
         <source>Settings (*.env)</source>
         <translation>设置 (*.env)</translation>
     </message>
+    <message>
+        <source>No setting has all these words in its name, meaning or value.</source>
+        <translation>没有任何设置的名称、含义或值同时包含这些词。</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ShortRecording</name>
@@ -7092,8 +7104,12 @@ created %2</source>
         <translation>无法测试连接</translation>
     </message>
     <message>
-        <source>What you save is used when Ovation Studio is restarted. The secret key is kept in a file that only your user can read.</source>
-        <translation>保存的内容在重新启动 Ovation Studio 后生效。私有密钥保存在只有您的用户可以读取的文件中。</translation>
+        <source>The secret key is kept in a file that only your user can read.</source>
+        <translation>私有密钥保存在只有您的用户可以读取的文件中。</translation>
+    </message>
+    <message>
+        <source>What you save is used when Ovation Studio is restarted.</source>
+        <translation>保存的内容在重新启动 Ovation Studio 后生效。</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,6 @@
 #include "ui/settings/certificate_dialog.h"
 #include "ui/settings/setting_row.h"
 
-#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -53,13 +52,14 @@ QLabel *makeText(const QString &name) {
 
 SettingsDialog::SettingsDialog(const std::vector<SettingField> &fields, SettingsSetup &setup,
                                Dialogs &dialogs, QWidget *parent)
-    : SavingDialog(parent), m_setup(setup), m_dialogs(dialogs), m_search(new QLineEdit),
-      m_groups(new QListWidget), m_area(new QScrollArea), m_notes(makeText(QStringLiteral("settingNotes"))),
+    : SavingDialog(dialogs, parent), m_setup(setup), m_search(new QLineEdit), m_groups(new QListWidget),
+      m_area(new QScrollArea), m_notes(makeText(QStringLiteral("settingNotes"))),
+      m_nothing(makeText(QStringLiteral("noSettingFound"))),
       m_outcome(makeText(QStringLiteral("settingsOutcome"))) {
     setObjectName(QStringLiteral("settingsDialog"));
     setWindowTitle(tr("Settings"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(880, 640);
+    resizeWithin({880, 640});
     auto *column = new QVBoxLayout(this);
     column->addWidget(makeTop());
     auto *middle = new QHBoxLayout;
@@ -71,7 +71,7 @@ SettingsDialog::SettingsDialog(const std::vector<SettingField> &fields, Settings
     note->setWordWrap(true);
     column->addWidget(note);
     column->addWidget(m_outcome);
-    column->addWidget(makeButtons());
+    column->addWidget(makeActions());
     m_checkSoon.setSingleShot(true);
     m_checkSoon.setInterval(CheckAfter);
     connect(&m_checkSoon, &QTimer::timeout, this, &SettingsDialog::check);
@@ -104,6 +104,8 @@ QWidget *SettingsDialog::makeRows(const std::vector<SettingField> &fields) {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->addWidget(m_notes);
+    m_nothing->setText(tr("No setting has all these words in its name, meaning or value."));
+    column->addWidget(m_nothing);
     for (const SettingField &field : fields) {
         auto *row = new SettingRow(field);
         column->addWidget(row);
@@ -135,7 +137,7 @@ void SettingsDialog::watch(SettingRow *row) {
         });
     });
     connect(row, &SettingRow::fileWanted, this, [this, row] {
-        m_dialogs.chooseFile(this, row->field().name, tr("PEM files (*.pem *.crt *.key);;All files (*)"),
+        dialogs().chooseFile(this, row->field().name, tr("PEM files (*.pem *.crt *.key);;All files (*)"),
                              [row](const std::optional<QString> &file) {
                                  if (file)
                                      row->setValue(*file);
@@ -143,26 +145,22 @@ void SettingsDialog::watch(SettingRow *row) {
     });
 }
 
-QWidget *SettingsDialog::makeButtons() {
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
-    const auto add = [&](const QString &text, const char *name, void (SettingsDialog::*call)()) {
-        auto *button = buttons->addButton(text, QDialogButtonBox::ActionRole);
+QWidget *SettingsDialog::makeActions() {
+    const auto action = [this](const QString &text, const char *name, void (SettingsDialog::*call)()) {
+        auto *button = new QPushButton(text);
         button->setObjectName(QString::fromLatin1(name));
-        button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, call);
+        return button;
     };
-    add(tr("&Import…"), "importSettings", &SettingsDialog::importFile);
-    add(tr("&Export…"), "exportSettings", &SettingsDialog::exportFile);
-    add(tr("&Certificate…"), "showCertificate", &SettingsDialog::showCertificate);
-    m_save = buttons->addButton(tr("Save settings"), QDialogButtonBox::AcceptRole);
+    m_save = new QPushButton(tr("Save settings"));
     m_save->setObjectName(QStringLiteral("saveSettings"));
-    m_save->setDefault(true);
     m_save->setEnabled(false);
     m_save->setToolTip(tr("Change a setting, and correct those that are marked"));
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] { keep(m_setup, changes()); });
-    return buttons;
+    connect(this, &SavingDialog::wanted, this, [this] { keep(m_setup, changes()); });
+    return makeButtons(m_save,
+                       {action(tr("&Import…"), "importSettings", &SettingsDialog::importFile),
+                        action(tr("&Export…"), "exportSettings", &SettingsDialog::exportFile),
+                        action(tr("&Certificate…"), "showCertificate", &SettingsDialog::showCertificate)});
 }
 
 /// A search looks through all groups.
@@ -171,8 +169,13 @@ void SettingsDialog::filter() {
     const int group = words.trimmed().isEmpty() && m_groups->currentItem()
                           ? m_groups->currentItem()->data(Qt::UserRole).toInt()
                           : AllGroups;
-    for (SettingRow *row : m_rows)
-        row->setVisible((group == AllGroups || group == int(row->field().group)) && row->matches(words));
+    bool isFound = false;
+    for (SettingRow *row : m_rows) {
+        const bool fits = (group == AllGroups || group == int(row->field().group)) && row->matches(words);
+        row->setVisible(fits);
+        isFound |= fits;
+    }
+    m_nothing->setVisible(!isFound);
     m_groups->setEnabled(words.trimmed().isEmpty());
 }
 
@@ -226,7 +229,7 @@ void SettingsDialog::tell(const QString &sentence) {
 }
 
 void SettingsDialog::importFile() {
-    m_dialogs.chooseFile(this, tr("Import settings"), tr("Settings (*.env .env);;All files (*)"),
+    dialogs().chooseFile(this, tr("Import settings"), tr("Settings (*.env .env);;All files (*)"),
                          [self = QPointer(this)](const std::optional<QString> &file) {
                              if (!self || !file)
                                  return;
@@ -253,14 +256,14 @@ void SettingsDialog::takeImport(const config::SettingsImport &imported) {
         tr("Imported %n settings. They are kept when you save them.", nullptr, int(imported.changes.size()));
     if (!imported.skipped.isEmpty())
         text += u'\n' + imported.skipped.join(u'\n');
-    m_dialogs.tell(this, tr("Import settings"), text);
+    dialogs().tell(this, tr("Import settings"), text);
 }
 
 void SettingsDialog::exportFile() {
     const QString text =
         tr("Export the settings that are saved. With secrets, anyone who reads the file can use "
            "this server and its storage.");
-    m_dialogs.choose(this,
+    dialogs().choose(this,
                      {tr("Export settings"), text, {tr("Leave secrets out"), tr("Export with secrets")}},
                      [self = QPointer(this)](const std::optional<int> &answer) {
                          if (self && answer)
@@ -275,7 +278,7 @@ void SettingsDialog::exportWith(config::SecretsInExport secrets) {
             self->tell(written ? tr("The settings are exported.")
                                : failureText(tr("Could not export the settings"), written.error()));
     };
-    m_dialogs.chooseNewFile(
+    dialogs().chooseNewFile(
         this, tr("Export settings"), QStringLiteral("ovation-studio.env"), tr("Settings (*.env)"),
         [self = QPointer(this), secrets, tellOutcome](const std::optional<QString> &file) {
             if (self && file)
@@ -284,7 +287,7 @@ void SettingsDialog::exportWith(config::SecretsInExport secrets) {
 }
 
 void SettingsDialog::showCertificate() {
-    (new CertificateDialog(m_setup, m_dialogs, this))->open();
+    (new CertificateDialog(m_setup, dialogs(), this))->open();
 }
 
 } // namespace ovation::ui

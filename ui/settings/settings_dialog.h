@@ -35,11 +35,12 @@ class SettingsDialog final : public SavingDialog {
 
   protected:
     void tell(const QString &sentence) override;
+    bool hasChanges() const override { return !changes().isEmpty(); }
 
   private:
     QWidget *makeTop();
     QWidget *makeRows(const std::vector<config::SettingField> &fields);
-    QWidget *makeButtons();
+    QWidget *makeActions();
     void watch(SettingRow *row);
     void filter();
     void check();
@@ -51,11 +52,10 @@ class SettingsDialog final : public SavingDialog {
     void takeImport(const config::SettingsImport &imported);
 
     SettingsSetup &m_setup;
-    Dialogs &m_dialogs;
     QLineEdit *m_search;
     QListWidget *m_groups;
     QScrollArea *m_area;
-    QLabel *m_notes, *m_outcome;
+    QLabel *m_notes, *m_nothing, *m_outcome;
     QPushButton *m_save = nullptr;
     std::vector<SettingRow *> m_rows;
     QTimer m_checkSoon;

@@ -104,7 +104,7 @@ Panels makePanels(QMainWindow &window, const PanelSources &sources) {
     panels.sessions = new SessionPanel(sources.studio, sources.dialogs, sources.log);
     panels.preview = new PreviewPanel(sources.studio, sources.dialogs);
     panels.recordings = new RecordingPanel(sources.studio, sources.review, sources.dialogs);
-    panels.uploads = new UploadPanel(sources.uploads);
+    panels.uploads = new UploadPanel(sources.uploads, sources.dialogs);
     if (sources.storage)
         panels.uploads->setStorage(*sources.storage);
     panels.layouts = new LayoutsPanel(sources.studio, sources.dialogs);

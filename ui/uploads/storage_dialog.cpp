@@ -5,7 +5,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -68,30 +67,35 @@ QString originOf(const StorageField &field) {
                : StorageDialog::tr("%1 is set in %2. Change it there.").arg(field.name, field.file);
 }
 
+QLabel *makeNote(const QString &text) {
+    auto *note = new QLabel(text);
+    note->setProperty("caption", true);
+    note->setWordWrap(true);
+    note->setMinimumWidth(MinWidth); // of the dialog it would keep the layout from asking for more
+    return note;
+}
+
 } // namespace
 
-StorageDialog::StorageDialog(const std::vector<StorageField> &fields, StorageSetup &setup, QWidget *parent)
-    : SavingDialog(parent), m_fields(fields), m_setup(setup), m_form(new QFormLayout(this)),
+StorageDialog::StorageDialog(const std::vector<StorageField> &fields, StorageSetup &setup, Dialogs &dialogs,
+                             QWidget *parent)
+    : SavingDialog(dialogs, parent), m_fields(fields), m_setup(setup), m_form(new QFormLayout(this)),
+      m_secretNote(makeNote(tr("The secret key is kept in a file that only your user can read."))),
       m_outcome(new QLabel) {
     setObjectName(QStringLiteral("storageDialog"));
     setWindowTitle(tr("Storage"));
     setAttribute(Qt::WA_DeleteOnClose);
     for (const StorageField &field : m_fields)
         makeRow(field);
-    auto *note =
-        new QLabel(tr("What you save is used when Ovation Studio is restarted. The secret key is kept "
-                      "in a file that only your user can read."));
-    note->setProperty("caption", true);
-    note->setWordWrap(true);
-    note->setMinimumWidth(MinWidth); // of the dialog it would keep the layout from asking for more
-    m_form->addRow(note);
+    m_form->addRow(m_secretNote);
+    m_form->addRow(makeNote(tr("What you save is used when Ovation Studio is restarted.")));
     m_outcome->setObjectName(QStringLiteral("storageOutcome"));
     m_outcome->setTextFormat(Qt::PlainText);
     m_outcome->setWordWrap(true);
     m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_outcome->hide();
     m_form->addRow(m_outcome);
-    m_form->addRow(makeButtons());
+    m_form->addRow(makeActions());
     showWhatMatters();
 }
 
@@ -137,19 +141,14 @@ QLineEdit *StorageDialog::makeText(const StorageField &field) {
     return text;
 }
 
-QWidget *StorageDialog::makeButtons() {
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
-    m_test = buttons->addButton(tr("&Test connection"), QDialogButtonBox::ActionRole);
+QWidget *StorageDialog::makeActions() {
+    m_test = new QPushButton(tr("&Test connection"));
     m_test->setObjectName(QStringLiteral("testStorage"));
-    m_test->setAutoDefault(false);
-    auto *save = buttons->addButton(tr("Save settings"), QDialogButtonBox::AcceptRole);
+    auto *save = new QPushButton(tr("Save settings"));
     save->setObjectName(QStringLiteral("saveStorage"));
-    save->setDefault(true);
     connect(m_test, &QPushButton::clicked, this, &StorageDialog::test);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] { keep(m_setup, changes()); });
-    return buttons;
+    connect(this, &SavingDialog::wanted, this, [this] { keep(m_setup, changes()); });
+    return makeButtons(save, {m_test});
 }
 
 void StorageDialog::showWhatMatters() {
@@ -161,6 +160,7 @@ void StorageDialog::showWhatMatters() {
         m_form->setRowVisible(m_rows.value(field.name),
                               kind == (isOfFolder ? QLatin1String("folder") : QLatin1String("s3")));
     }
+    m_form->setRowVisible(m_secretNote, kind == QLatin1String("s3"));
     m_test->setEnabled(kind != QLatin1String("local"));
     adjustSize();
 }

@@ -23,19 +23,21 @@ class StorageDialog final : public SavingDialog {
     Q_OBJECT
 
   public:
-    /// `setup` outlives it.
-    StorageDialog(const std::vector<config::StorageField> &fields, StorageSetup &setup, QWidget *parent);
+    /// Both outlive it.
+    StorageDialog(const std::vector<config::StorageField> &fields, StorageSetup &setup, Dialogs &dialogs,
+                  QWidget *parent);
 
     config::StorageChanges changes() const; ///< since it was opened
 
   protected:
     void tell(const QString &sentence) override;
+    bool hasChanges() const override { return !changes().isEmpty(); }
 
   private:
     void makeRow(const config::StorageField &field);
     QWidget *makeKind(const config::StorageField &field);
     QLineEdit *makeText(const config::StorageField &field);
-    QWidget *makeButtons();
+    QWidget *makeActions();
     QString current(const config::StorageField &field) const;
     void showWhatMatters();
     void test();
@@ -47,7 +49,7 @@ class StorageDialog final : public SavingDialog {
     QCheckBox *m_pathStyle = nullptr;
     QHash<QString, QLineEdit *> m_texts; ///< by the setting's name
     QHash<QString, QWidget *> m_rows;
-    QLabel *m_outcome;
+    QLabel *m_secretNote, *m_outcome;
     QPushButton *m_test = nullptr;
     bool m_isTesting = false;
 };

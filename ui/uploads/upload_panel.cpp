@@ -24,10 +24,10 @@ namespace ovation::ui {
 
 using upload::State;
 
-UploadPanel::UploadPanel(Uploads &uploads, QWidget *parent)
-    : Panel(parent), m_uploads(uploads), m_model(new UploadModel(this)), m_table(new QTreeView),
-      m_sum(new QLabel), m_details(new QLabel), m_empty(new EmptyState(QStringLiteral("uploadsEmpty"))),
-      m_stack(new QStackedLayout) {
+UploadPanel::UploadPanel(Uploads &uploads, Dialogs &dialogs, QWidget *parent)
+    : Panel(parent), m_uploads(uploads), m_dialogs(dialogs), m_model(new UploadModel(this)),
+      m_table(new QTreeView), m_sum(new QLabel), m_details(new QLabel),
+      m_empty(new EmptyState(QStringLiteral("uploadsEmpty"))), m_stack(new QStackedLayout) {
     setObjectName(QStringLiteral("uploadPanel"));
     makeActions();
     makeTable();
@@ -252,7 +252,7 @@ void UploadPanel::changeStorage() {
         reportingErrors<Fields>(tr("Could not read the settings"), [this](const Result<Fields> &fields) {
             if (!fields)
                 return;
-            auto *dialog = new StorageDialog(*fields, *m_setup, window());
+            auto *dialog = new StorageDialog(*fields, *m_setup, m_dialogs, window());
             connect(dialog, &StorageDialog::saved, this, [this] {
                 messages().showLasting(
                     tr("Saved. Restart Ovation Studio to keep recordings where you have chosen."));

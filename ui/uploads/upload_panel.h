@@ -10,6 +10,7 @@ class QTreeView;
 
 namespace ovation::ui {
 
+class Dialogs;
 class EmptyState;
 class UploadModel;
 
@@ -18,7 +19,8 @@ class UploadPanel final : public Panel {
     Q_OBJECT
 
   public:
-    explicit UploadPanel(Uploads &uploads, QWidget *parent = nullptr);
+    /// Both outlive it.
+    UploadPanel(Uploads &uploads, Dialogs &dialogs, QWidget *parent = nullptr);
     /// Where recordings are kept can be changed. `setup` outlives the panel.
     void setStorage(StorageSetup &setup);
 
@@ -39,6 +41,7 @@ class UploadPanel final : public Panel {
     const upload::Item *selected() const;
 
     Uploads &m_uploads;
+    Dialogs &m_dialogs;
     StorageSetup *m_setup = nullptr;
     UploadModel *m_model;
     QTreeView *m_table;

@@ -45,6 +45,9 @@ class StorageDialogTest : public QObject, WindowDriver {
         part<QComboBox>(config::StorageName.data())->setCurrentIndex(1);
         QVERIFY(text(config::BucketName)->isVisible());
         QVERIFY(!text(config::StorageFolderName)->isVisible());
+        dialog->close(); // it asks first, and the answer is no
+        QCOMPARE(dialogs->questions.size(), 1);
+        QVERIFY(dialog->isVisible());
         text(config::BucketName)->setText(QStringLiteral("lessons/2026"));
         text(config::AccessKeyName)->setText(QStringLiteral("AKIDEXAMPLE"));
         text(config::SecretKeyName)->setText(QStringLiteral("canary/of+this=test"));

@@ -9,6 +9,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -16,6 +17,7 @@
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSpinBox>
 #include <QTcpServer>
 
@@ -65,6 +67,10 @@ class ToolsTest : public QObject, ToolsDriver {
         openSettings();
         part<QLineEdit>("settingsSearch")->setText(QStringLiteral("https port"));
         QVERIFY(row("HTTPS_PORT")->isVisible() && !row("OPENVIDU_CDR")->isVisible());
+        part<QLineEdit>("settingsSearch")->setText(QStringLiteral("https haven"));
+        QVERIFY(!row("HTTPS_PORT")->isVisible() && part<QLabel>("noSettingFound")->isVisible());
+        part<QLineEdit>("settingsSearch")->setText(QStringLiteral("https port"));
+        QVERIFY(!part<QLabel>("noSettingFound")->isVisible());
         enter("HTTPS_PORT", QStringLiteral("70000"));
         QTRY_VERIFY(problem("HTTPS_PORT")
                         .contains(QStringLiteral("HTTPS_PORT must be a whole number from 1 to 65535")));
@@ -77,6 +83,46 @@ class ToolsTest : public QObject, ToolsDriver {
                     toolDialogs->questions.last().contains(QStringLiteral("Restart Ovation Studio")));
         QCOMPARE(kept(), QByteArray("# mine\nOVATION_UPLOAD_PARALLEL=2\nHTTPS_PORT=\"4555\"\n"));
         QTRY_VERIFY(!window->findChild<SettingsDialog *>());
+    }
+
+    void escapeAsksBeforeChangesAreLostAndCancelDoesNot() {
+        openSettings();
+        const auto openAgain = [this] {
+            QTRY_VERIFY(!window->findChild<SettingsDialog *>());
+            trigger("settings");
+            QTRY_VERIFY(window->findChild<SettingsDialog *>() && dialog()->isVisible());
+        };
+        QTest::keyClick(dialog(), Qt::Key_Escape); // nothing was changed
+        openAgain();
+        QVERIFY(toolDialogs->questions.isEmpty());
+        enter("HTTPS_PORT", QStringLiteral("4555"));
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        dialog()->close();
+        QCOMPARE(toolDialogs->questions.size(), 2);
+        QVERIFY(dialog()->isVisible());
+        QCOMPARE(dialog()->changes().size(), 1);
+        toolDialogs->yes = true;
+        dialog()->close();
+        openAgain();
+        QCOMPARE(toolDialogs->questions.size(), 3);
+        enter("HTTPS_PORT", QStringLiteral("4555"));
+        dialog()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel)->click();
+        QTRY_VERIFY(!window->findChild<SettingsDialog *>());
+        QCOMPARE(toolDialogs->questions.size(), 3);
+        QVERIFY(kept().isEmpty());
+    }
+
+    void itsButtonsAreOnTheScreen() {
+        openSettings();
+        const QSize room = dialog()->screen()->availableSize();
+        QVERIFY(dialog()->height() < room.height() && dialog()->width() < room.width());
+        // What saves and what gives up are beside each other, apart from what opens another dialog.
+        const auto right = [this](const char *name) {
+            const auto *button = part<QPushButton>(name);
+            return button->mapTo(dialog(), button->rect().topRight()).x();
+        };
+        QVERIFY(right("showCertificate") < part<QPushButton>("saveSettings")->mapTo(dialog(), QPoint()).x());
+        QVERIFY(right("importSettings") < right("exportSettings"));
     }
 
     void groupsShowTheirOwnAndNotesNameWhatIsMisspelt() {
