@@ -12,7 +12,7 @@ run="gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-ba
  gstreamer1.0-libav gstreamer1.0-pulseaudio pulseaudio glib-networking libqt6webenginecore6-bin qt6-translations-l10n xvfb
  fonts-dejavu-core fonts-noto-core fonts-noto-color-emoji fonts-wqy-zenhei"
 test="lld clang-format clang-tidy codespell python3 chromium firefox-esr ffmpeg iproute2 nftables coturn libgstrtspserver-1.0-dev
- libarchive-tools p7zip-full unzip zip melt python3-swift"
+ libarchive-tools p7zip-full unzip zip melt python3-swift dbus-daemon"
 
 packaging="python3 dpkg-dev binutils file lintian mmdebstrap systemd-container ffmpeg appstream desktop-file-utils shared-mime-info"
 

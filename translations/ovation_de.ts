@@ -2320,6 +2320,10 @@
         <source>&amp;As the system</source>
         <translation>Wie das &amp;System</translation>
     </message>
+    <message>
+        <source>S&amp;ystem theme</source>
+        <translation>S&amp;ystemdesign</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ArrangementMenu</name>

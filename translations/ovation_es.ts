@@ -2320,6 +2320,10 @@
         <source>&amp;As the system</source>
         <translation>Como el &amp;sistema</translation>
     </message>
+    <message>
+        <source>S&amp;ystem theme</source>
+        <translation>Tema del s&amp;istema</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ArrangementMenu</name>

@@ -2320,6 +2320,10 @@
         <source>&amp;As the system</source>
         <translation>Comme le s&amp;ystème</translation>
     </message>
+    <message>
+        <source>S&amp;ystem theme</source>
+        <translation>Thème du s&amp;ystème</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ArrangementMenu</name>

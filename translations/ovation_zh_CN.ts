@@ -2312,6 +2312,10 @@
         <source>&amp;As the system</source>
         <translation>跟随系统(&amp;A)</translation>
     </message>
+    <message>
+        <source>S&amp;ystem theme</source>
+        <translation>跟随系统(&amp;Y)</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ArrangementMenu</name>

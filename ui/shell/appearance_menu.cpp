@@ -1,6 +1,7 @@
 #include "ui/shell/appearance_menu.h"
 
 #include "ui/common/appearance.h"
+#include "ui/common/bus/color_scheme.h"
 #include "ui/common/icons.h"
 #include "ui/shell/languages.h"
 
@@ -10,6 +11,7 @@
 #include <QSettings>
 
 #include <tuple>
+#include <utility>
 
 namespace ovation::ui {
 
@@ -17,9 +19,13 @@ namespace {
 
 const QString themeKey = QStringLiteral("window/theme");
 
-void selectTheme(Theme theme) {
-    applyTheme(*qApp, theme);
-    QSettings().setValue(themeKey, theme == Theme::Light ? QStringLiteral("light") : QStringLiteral("dark"));
+const QString desktopsKey = QStringLiteral("window/themeOfDesktop"); // the last one that it had
+
+const QString darkWord = QStringLiteral("dark"), lightWord = QStringLiteral("light"),
+              desktopsWord = QStringLiteral("system");
+
+Theme themeOf(const QString &word) {
+    return word == lightWord ? Theme::Light : Theme::Dark;
 }
 
 } // namespace
@@ -31,21 +37,42 @@ AppearanceMenu::AppearanceMenu(QMenu &menu, const Languages &languages)
 }
 
 Theme AppearanceMenu::savedTheme() {
-    return QSettings().value(themeKey).toString() == QLatin1String("light") ? Theme::Light : Theme::Dark;
+    const QString chosen = QSettings().value(themeKey).toString();
+    return themeOf(chosen == desktopsWord ? QSettings().value(desktopsKey).toString() : chosen);
 }
 
 void AppearanceMenu::addThemes(QMenu &menu) {
+    const QString chosen = QSettings().value(themeKey, darkWord).toString();
     auto *themes = new QActionGroup(this);
-    for (const auto &[theme, text, name] :
-         {std::tuple(Theme::Dark, tr("D&ark"), QStringLiteral("darkTheme")),
-          std::tuple(Theme::Light, tr("&Light"), QStringLiteral("lightTheme"))}) {
+    for (const auto &[word, text, name] :
+         {std::tuple(darkWord, tr("D&ark"), QStringLiteral("darkTheme")),
+          std::tuple(lightWord, tr("&Light"), QStringLiteral("lightTheme")),
+          std::tuple(desktopsWord, tr("S&ystem theme"), QStringLiteral("systemTheme"))}) {
         QAction *action = menu.addAction(text); // an icon would stand where the check mark does
         action->setObjectName(name);
         action->setCheckable(true);
-        action->setChecked(theme == currentTheme());
+        action->setChecked(word == chosen);
         themes->addAction(action);
-        connect(action, &QAction::triggered, this, [chosen = theme] { selectTheme(chosen); });
+        connect(action, &QAction::triggered, this, [this, wanted = word] {
+            QSettings().setValue(themeKey, wanted);
+            applyTheme(*qApp, savedTheme());
+            followDesktop();
+        });
     }
+    followDesktop();
+}
+
+/// Or no longer.
+void AppearanceMenu::followDesktop() {
+    delete std::exchange(m_desktop, nullptr);
+    if (QSettings().value(themeKey).toString() != desktopsWord)
+        return;
+    m_desktop = new ColorScheme(this);
+    connect(m_desktop, &ColorScheme::preferred, this, [](bool dark) {
+        QSettings().setValue(desktopsKey, dark ? darkWord : lightWord);
+        if (currentTheme() != AppearanceMenu::savedTheme())
+            applyTheme(*qApp, AppearanceMenu::savedTheme());
+    });
 }
 
 void AppearanceMenu::addLanguages(QMenu &menu, const QString &chosen) {

@@ -8,6 +8,7 @@ class QMenu;
 
 namespace ovation::ui {
 
+class ColorScheme;
 class Languages;
 enum class Theme;
 
@@ -19,7 +20,8 @@ class AppearanceMenu final : public QObject {
   public:
     AppearanceMenu(QMenu &menu, const Languages &languages);
 
-    /// The theme that was chosen last; dark at first.
+    /// The theme that was chosen last; dark at first. Where that of the desktop was chosen, the one that it
+    /// had last.
     static Theme savedTheme();
     void showChosen(const QString &code); ///< the language that is spoken, after all
 
@@ -28,9 +30,11 @@ class AppearanceMenu final : public QObject {
 
   private:
     void addThemes(QMenu &menu);
+    void followDesktop();
     void addLanguages(QMenu &menu, const QString &chosen);
 
     QActionGroup *m_languages;
+    ColorScheme *m_desktop = nullptr; ///< while its theme is chosen
 };
 
 } // namespace ovation::ui
