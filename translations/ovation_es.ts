@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>S&amp;ystem theme</source>
-        <translation>Tema del s&amp;istema</translation>
+        <translation>&amp;Tema del sistema</translation>
     </message>
 </context>
 <context>
