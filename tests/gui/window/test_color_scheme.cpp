@@ -76,11 +76,14 @@ class ColorSchemeTest : public QObject {
 
         m_driver->trigger("systemTheme");
         QVERIFY(becomes(Theme::Light));
-        m_portal->change(Portal::Dark);
+        m_portal->set(Portal::Dark);
+        comeBack();
         QVERIFY(becomes(Theme::Dark));
-        m_portal->change(Portal::Light);
+        m_portal->set(Portal::Light);
+        comeBack();
         QVERIFY(becomes(Theme::Light));
         m_portal->change(Portal::None); // no preference changes nothing
+        comeBack();
         QTest::qWait(200);
         QVERIFY(isShown(Theme::Light));
 
@@ -105,6 +108,8 @@ class ColorSchemeTest : public QObject {
     }
 
   private:
+    /// From the desktop's settings.
+    static void comeBack() { Q_EMIT qApp->applicationStateChanged(Qt::ApplicationActive); }
     /// A whole window changes, which takes seconds where the machine is busy.
     static bool becomes(Theme theme) {
         return QTest::qWaitFor([theme] { return isShown(theme); }, 60'000);

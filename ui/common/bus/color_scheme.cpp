@@ -5,6 +5,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
+#include <QGuiApplication>
 
 namespace ovation::ui {
 namespace {
@@ -32,15 +33,12 @@ class Portal final : public QObject {
         QDBusConnection bus = QDBusConnection::sessionBus();
         bus.connect(service, object, settings, QStringLiteral("SettingChanged"), this,
                     SLOT(changed(QString, QString, QDBusVariant)));
-        auto call = QDBusMessage::createMethodCall(service, object, settings, QStringLiteral("Read"));
-        call.setArguments({appearance, scheme});
-        auto *answer = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
-        connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
-            const QDBusPendingReply<QDBusVariant> reply = *answer;
-            if (reply.isValid())
-                tell(reply.value());
-            answer->deleteLater();
+        // Who changed it comes back to the window, whether or not the bus told of it in time.
+        connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+            if (state == Qt::ApplicationActive)
+                ask();
         });
+        ask();
     }
 
   private Q_SLOTS:
@@ -50,6 +48,17 @@ class Portal final : public QObject {
     }
 
   private:
+    void ask() {
+        auto call = QDBusMessage::createMethodCall(service, object, settings, QStringLiteral("Read"));
+        call.setArguments({appearance, scheme});
+        auto *answer = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
+        connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
+            const QDBusPendingReply<QDBusVariant> reply = *answer;
+            if (reply.isValid())
+                tell(reply.value());
+            answer->deleteLater();
+        });
+    }
     void tell(const QDBusVariant &value) {
         const uint said = unpacked(value.variant());
         if (said == Dark || said == Light)
