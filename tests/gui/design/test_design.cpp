@@ -239,7 +239,7 @@ void DesignTest::anotherLayoutIsNotOpenedOverUnsavedChanges() {
     list->setCurrentIndex(list->model()->index(1, 0));
     QTRY_COMPARE(m_driver->read(QStringLiteral("a/index.html")), QByteArray("<!doctype html>\nx"));
     QTRY_COMPARE(list->currentIndex().row(), 1);
-    QVERIFY(!m_driver->editor()->hasChanges());
+    QTRY_VERIFY(!m_driver->editor()->hasChanges());
 }
 
 void DesignTest::theWindowStaysOpenOverUnsavedChanges() {

@@ -48,7 +48,8 @@ class Waiting {
     /// A signed check from another port, which is taken in before this returns.
     void checkFromElsewhere(const QByteArray &password) {
         const QString local = QString::fromStdString(ice.localCandidates().front());
-        QUdpSocket socket;
+        // It stays open: another one must not get its port.
+        QUdpSocket &socket = *others.emplace_back(std::make_unique<QUdpSocket>());
         QVERIFY(socket.bind(QHostAddress::LocalHost));
         const QByteArray name = QByteArray::fromStdString(ice.ufrag()) + ":abcd";
         const QByteArray user = attribute("0006", name);
@@ -60,6 +61,8 @@ class Waiting {
         for (int looks = 0; looks < 20; ++looks)
             g_main_context_iteration(context.get(), FALSE);
     }
+
+    std::vector<std::unique_ptr<QUdpSocket>> others;
 };
 
 } // namespace
