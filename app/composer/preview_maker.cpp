@@ -50,12 +50,10 @@ class PreviewMaker::Frames final {
         return std::nullopt;
     }
     static void write(const media::VideoFrame &frame, uint8_t *y) {
-        const int width = frame.width, height = frame.height, chromaWidth = (width + 1) / 2;
-        uint8_t *u = y + std::size_t(width) * std::size_t(height);
-        uint8_t *v = u + std::size_t(chromaWidth) * std::size_t((height + 1) / 2);
+        const auto [u, v, chromaStride] = FrameSlots::planesOf(frame.width, frame.height);
         libyuv::I420Copy(frame.planes[0], frame.strides[0], frame.planes[1], frame.strides[1],
-                         frame.planes[2], frame.strides[2], y, width, u, chromaWidth, v, chromaWidth, width,
-                         height);
+                         frame.planes[2], frame.strides[2], y, frame.width, y + u, chromaStride, y + v,
+                         chromaStride, frame.width, frame.height);
     }
 
     const std::shared_ptr<FrameSlots> m_slots;

@@ -30,6 +30,17 @@ class FrameSlots {
     const uint8_t *slot(int index) const { return m_bytes + std::size_t(index) * Slot_bytes; }
     uint8_t *writableSlot(int index) { return m_bytes + std::size_t(index) * Slot_bytes; }
 
+    /// Where the planes of a frame of that size lie in a slot, behind each other; bytes.
+    struct Planes {
+        std::size_t u, v; ///< luma is first
+        int chromaStride;
+    };
+    static constexpr Planes planesOf(int width, int height) {
+        const int chromaWidth = (width + 1) / 2, chromaHeight = (height + 1) / 2;
+        const std::size_t luma = std::size_t(width) * std::size_t(height);
+        return {luma, luma + std::size_t(chromaWidth) * std::size_t(chromaHeight), chromaWidth};
+    }
+
   private:
     explicit FrameSlots(int memory) : m_memory(memory) {}
     Result<void> map(int protection);

@@ -30,13 +30,11 @@ std::optional<QImage> PreviewIntake::take(const PreviewedFrame &frame, int64_t n
     if (m_mayDraw < 1)
         return std::nullopt;
     m_mayDraw -= 1;
-    const int chromaWidth = (width + 1) / 2;
+    const auto [u, v, chromaStride] = FrameSlots::planesOf(width, height);
     const uint8_t *y = m_slots->slot(frame.slot);
-    const uint8_t *u = y + std::size_t(width) * std::size_t(height);
-    const uint8_t *v = u + std::size_t(chromaWidth) * std::size_t((height + 1) / 2);
     m_image = QImage(width, height, QImage::Format_RGB32); // those given before are others' now
-    libyuv::I420ToARGB(y, width, u, chromaWidth, v, chromaWidth, m_image.bits(), int(m_image.bytesPerLine()),
-                       width, height);
+    libyuv::I420ToARGB(y, width, y + u, chromaStride, y + v, chromaStride, m_image.bits(),
+                       int(m_image.bytesPerLine()), width, height);
     return m_image;
 }
 
