@@ -7,7 +7,7 @@ import path from "node:path";
 import { sleep, startStudio, until } from "../e2e/lib/studio.js";
 import { tool } from "./lib/paths.js";
 import { fill } from "./lib/recordings.js";
-import { askTurns, startRecording, stopRecording } from "./lib/stage.js";
+import { askTurns, reportTurns, startRecording, stopRecording } from "./lib/stage.js";
 
 const minutes = Number(process.env.BENCH_MINUTES || 1);
 const finished = 200;
@@ -30,10 +30,8 @@ export async function measure(report) {
     await stopRecording(studio, composed.id);
     for (const id of [streams.id, composed.id]) await ok(studio, "DELETE", `/openvidu/api/recordings/${id}`);
     const turns = await askTurns(studio);
-    console.log(`${calls} calls, ${turns.turns} turns, ${turns.above20ms} above 20 ms; the longest event (${turns.longestEvent_ms.toFixed(1)} ms) went to ${turns.receiver}`);
-    report({ figure: `engine thread, longest turn in ${minutes} min`, value: turns.longest_ms, unit: "ms" });
-    report({ figure: "engine thread, longest turn, waiting for a core left out", value: turns.longestOwn_ms, unit: "ms", most: 20 });
-    report({ figure: "engine thread, longest turn, CPU time", value: turns.longestCpu_ms, unit: "ms" });
+    console.log(`${calls} calls`);
+    reportTurns(report, "engine thread", minutes, turns, 20);
   } finally {
     await studio.stop();
   }

@@ -4,7 +4,7 @@ import { sleep, startStudio, until } from "../e2e/lib/studio.js";
 import { withDisplay } from "./lib/display.js";
 import { tool } from "./lib/paths.js";
 import { startService } from "./lib/service.js";
-import { askTurns, startRecording } from "./lib/stage.js";
+import { askTurns, reportTurns, startRecording } from "./lib/stage.js";
 
 const minutes = Number(process.env.BENCH_MINUTES || 1);
 const length_s = 20; // of each of the recordings that are uploaded
@@ -36,10 +36,8 @@ export async function measure(report) {
       }
       const turns = await askTurns(studio);
       await stop(studio, composed.id);
-      console.log(`${uploaded} recordings, ${turns.turns} turns, ${turns.above20ms} above 20 ms; the longest event (${turns.longestEvent_ms.toFixed(1)} ms) went to ${turns.receiver}`);
-      report({ figure: `window thread, longest turn in ${minutes} min`, value: turns.longest_ms, unit: "ms" });
-      report({ figure: "window thread, longest turn, waiting for a core left out", value: turns.longestOwn_ms, unit: "ms", most: 50 });
-      report({ figure: "window thread, longest turn, CPU time", value: turns.longestCpu_ms, unit: "ms" });
+      console.log(`${uploaded} recordings`);
+      reportTurns(report, "window thread", minutes, turns, 50);
     } finally {
       await studio.stop();
       bucket.stop();

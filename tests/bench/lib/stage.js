@@ -29,3 +29,11 @@ export async function askTurns(studio) {
   const line = await until("the figures", () => studio.log().split("\n").find((text) => text.startsWith('{"above20ms"')));
   return JSON.parse(line);
 }
+
+/** `who`: whose turns; `most`: ms that one of them should take at most, the time without a core left out. */
+export function reportTurns(report, who, minutes, turns, most) {
+  console.log(`${turns.turns} turns, ${turns.above20ms} above 20 ms; the longest event (${turns.longestEvent_ms.toFixed(1)} ms) went to ${turns.receiver}`);
+  report({ figure: `${who}, longest turn in ${minutes} min`, value: turns.longest_ms, unit: "ms" });
+  report({ figure: `${who}, longest turn, waiting for a core left out`, value: turns.longestOwn_ms, unit: "ms", most });
+  report({ figure: `${who}, longest turn, CPU time`, value: turns.longestCpu_ms, unit: "ms" });
+}
