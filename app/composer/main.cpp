@@ -28,7 +28,7 @@ int main(int argc, char **argv) {
     // Finds the plug-ins that are new here: with a program of its own, and a list that it keeps.
     media::startGStreamer();
     QDir().mkpath(QFile::decodeName(argv[3])); // before the first recording it may not be there
-    const bool restricted = sandbox::restrictProcess(argv[3]);
+    const bool restricted = sandbox::restrictProcess({.folder = argv[3]});
     if (!restricted)
         qCInfo(logMedia)
             << "The kernel does not let the process that composes be restricted in all that it should";

@@ -104,7 +104,7 @@ int main(int argc, char **argv) {
     leaveProcessorToOthers();
     // Finds the plug-ins that are new here: with a program of its own, and a list that it keeps.
     media::startGStreamer();
-    if (!sandbox::restrictProcess(argv[1]))
+    if (!sandbox::restrictProcess({.folder = argv[1]}))
         qCInfo(logMedia)
             << "The kernel does not let the process that decodes be restricted in all that it should";
     const QCoreApplication application(argc, argv);

@@ -2,6 +2,7 @@
 
 #include "base/core_files.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstddef>
@@ -41,11 +42,10 @@ namespace {
 constexpr rlim_t MaxMemory_bytes = rlim_t(4) << 30;
 constexpr uint64_t AccessTruncate = 1 << 14; // newer than the headers of Debian 12
 
-// No network, no other programs, no other processes, and nothing of the kernel that media do not need.
-constexpr std::array Refused = {SYS_socket,
-                                SYS_connect,
-                                SYS_bind,
-                                SYS_listen,
+// Unless it may connect.
+constexpr std::array Connecting = {SYS_socket, SYS_connect, SYS_bind};
+// No other programs, no other processes, and nothing of the kernel that media do not need.
+constexpr std::array Refused = {SYS_listen,
                                 SYS_accept,
                                 SYS_accept4,
                                 SYS_execve,
@@ -93,6 +93,17 @@ sock_filter loadWord(std::size_t offset) {
     return BPF_STMT(BPF_LD | BPF_W | BPF_ABS, uint32_t(offset));
 }
 
+/// Only of networks: others of this machine do what they are asked by its user, such as to start programs.
+void refuseOtherSockets(std::vector<sock_filter> &program) {
+    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_socket, 0, 6));
+    program.push_back(loadWord(offsetof(seccomp_data, args[0])));
+    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_INET, 3, 0));
+    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_INET6, 2, 0));
+    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_NETLINK, 1, 0)); // which addresses there are
+    program.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM));
+    program.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW));
+}
+
 /// A call that names a process may name this one, or 0, which is this one where it is anything.
 void refuseForOthers(std::vector<sock_filter> &program, long call) {
     program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, uint32_t(call), 0, 5));
@@ -104,7 +115,7 @@ void refuseForOthers(std::vector<sock_filter> &program, long call) {
 }
 #endif
 
-bool refuseCalls() {
+bool refuseCalls(const Rights &rights) {
 #if defined(__x86_64__) || defined(__aarch64__)
     std::vector<sock_filter> program;
     program.push_back(loadWord(offsetof(seccomp_data, arch)));
@@ -116,10 +127,15 @@ bool refuseCalls() {
     program.push_back(BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x4000'0000, 0, 1));
     program.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM));
 #endif
-    for (const long call : Refused) {
+    const auto refuse = [&program](long call) {
         program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, uint32_t(call), 0, 1));
         program.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM));
-    }
+    };
+    std::for_each(Refused.begin(), Refused.end(), refuse);
+    if (rights.mayConnect)
+        refuseOtherSockets(program);
+    else
+        std::for_each(Connecting.begin(), Connecting.end(), refuse);
     refuseForOthers(program, SYS_tgkill); // abort() sends itself a signal by it
     refuseForOthers(program, SYS_prlimit64);
     // GStreamer wakes its threads through pairs of stream sockets, which lead nowhere else.
@@ -137,19 +153,51 @@ bool refuseCalls() {
 #endif
 }
 
-/// What the rules refuse elsewhere stays allowed in `folder`. Returns whether the kernel agreed.
-bool allowWriting(int ruleset, const char *folder, uint64_t access) {
+// What libraries open after they were loaded: plug-ins, names of hosts, authorities, this machine's
+// processors. Nothing that tells of the user, or of other processes.
+constexpr std::array FilesOfTheSystem = {"/usr",
+                                         "/lib",
+                                         "/lib64",
+                                         "/etc/ca-certificates",
+                                         "/etc/crypto-policies",
+                                         "/etc/gai.conf",
+                                         "/etc/gnutls",
+                                         "/etc/host.conf",
+                                         "/etc/hosts",
+                                         "/etc/ld.so.cache",
+                                         "/etc/localtime",
+                                         "/etc/nsswitch.conf",
+                                         "/etc/pki",
+                                         "/etc/protocols",
+                                         "/etc/resolv.conf",
+                                         "/etc/services",
+                                         "/etc/ssl",
+                                         "/run/systemd/resolve",
+                                         "/sys/devices/system/cpu",
+                                         "/proc/self",
+                                         "/dev/null",
+                                         "/dev/random",
+                                         "/dev/urandom"};
+
+constexpr uint64_t Reading = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
+constexpr uint64_t OfFiles = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_WRITE_FILE | AccessTruncate;
+
+/// What the rules refuse elsewhere stays allowed at `path` and below. Returns whether the kernel agreed.
+bool allow(int ruleset, const char *path, uint64_t access) {
     landlock_path_beneath_attr beneath{};
-    beneath.parent_fd = open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC);
-    beneath.allowed_access = access;
-    const bool agreed = beneath.parent_fd >= 0 &&
-                        syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0) == 0;
+    beneath.parent_fd = open(path, O_PATH | O_CLOEXEC);
+    if (beneath.parent_fd < 0)
+        return false;
+    struct stat about = {};
+    const bool isFolder = fstat(beneath.parent_fd, &about) == 0 && S_ISDIR(about.st_mode);
+    beneath.allowed_access = isFolder ? access : access & OfFiles;
+    const bool agreed = syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0) == 0;
     close(beneath.parent_fd);
     return agreed;
 }
 
-/// Whatever changes files, beyond those that are open.
-bool refuseWriting(const char *outside) {
+/// Whatever changes files, beyond those that are open; and reading them, where what they say could be sent.
+bool refuseFiles(const Rights &rights) {
     landlock_ruleset_attr rules{};
     rules.handled_access_fs =
         LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_REMOVE_DIR | LANDLOCK_ACCESS_FS_REMOVE_FILE |
@@ -161,10 +209,20 @@ bool refuseWriting(const char *outside) {
         return false; // before REFER, a file could not get its name
     if (version >= 3)
         rules.handled_access_fs |= AccessTruncate;
+    const uint64_t writing = rules.handled_access_fs;
+    if (rights.mayConnect)
+        rules.handled_access_fs |= Reading;
     const auto ruleset = int(syscall(SYS_landlock_create_ruleset, &rules, sizeof rules.handled_access_fs, 0));
-    const bool agreed =
-        ruleset >= 0 && (!*outside || allowWriting(ruleset, outside, rules.handled_access_fs)) &&
-        prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
+    bool agreed = ruleset >= 0;
+    if (*rights.folder)
+        agreed = agreed && allow(ruleset, rights.folder, writing);
+    if (rights.mayConnect) {
+        for (const char *path : FilesOfTheSystem)
+            allow(ruleset, path, Reading);        // some systems have some of them
+        allow(ruleset, rights.readable, Reading); // it may be gone
+    }
+    agreed = agreed && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+             syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
     close(ruleset);
     return agreed;
 }
@@ -187,15 +245,15 @@ void goFirstWithoutMemory() {
 
 } // namespace
 
-bool restrictProcess(const char *writable) {
+bool restrictProcess(const Rights &rights) {
     umask(S_IRWXG | S_IRWXO);
     goFirstWithoutMemory();
     forbidCoreFiles();
     const rlimit memory{MaxMemory_bytes, MaxMemory_bytes};
     bool agreed = OVATION_SHADOW_MEMORY || setrlimit(RLIMIT_AS, &memory) == 0;
     agreed = isOnlyThread() && agreed;
-    agreed = refuseWriting(writable) && agreed;
-    return refuseCalls() && agreed;
+    agreed = refuseFiles(rights) && agreed;
+    return refuseCalls(rights) && agreed;
 }
 
 } // namespace ovation::sandbox

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <functional>
+#include <linux/landlock.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -20,16 +21,25 @@ using namespace ovation;
 namespace {
 
 /// What it says in a process that is restricted: errno, 0 = nothing was refused.
-int errorOf(const std::function<bool()> &call) {
+int errorOf(const std::function<bool()> &call, const sandbox::Rights &rights = {}) {
     const pid_t child = fork();
     if (child == 0) {
-        sandbox::restrictProcess("");
+        sandbox::restrictProcess(rights);
         errno = 0;
         _exit(call() ? 0 : errno);
     }
     int status = 0;
     waitpid(child, &status, 0);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+bool hasLandlock() {
+    return syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) >= 2;
+}
+
+/// Opens it for reading.
+auto reads(const QByteArray &path) {
+    return [path] { return open(path.constData(), O_RDONLY | O_CLOEXEC) >= 0; };
 }
 
 } // namespace
@@ -43,6 +53,8 @@ class SandboxTest : public QObject {
     void noSignalReachesAnotherProcess();
     void noOtherProcessIsLimited();
     void aSocketIsRefused();
+    void oneThatMayConnectDoesSoOverNetworksOnlyAndIsNotConnectedTo();
+    void oneThatMayConnectReadsNoFilesOfItsUser();
     void itMayEndAndLimitItself();
 };
 
@@ -95,6 +107,32 @@ void SandboxTest::aSocketIsRefused() {
              0);
 }
 
+void SandboxTest::oneThatMayConnectDoesSoOverNetworksOnlyAndIsNotConnectedTo() {
+    const sandbox::Rights rights{.mayConnect = true};
+    QCOMPARE(errorOf([] { return socket(AF_INET6, SOCK_DGRAM, 0) >= 0; }, rights), 0);
+    QCOMPARE(errorOf([] { return socket(AF_UNIX, SOCK_STREAM, 0) >= 0; }, rights), EPERM);
+    QCOMPARE(errorOf([] { return socket(AF_INET, SOCK_STREAM, 0) >= 0; }, rights), 0);
+    QCOMPARE(errorOf([] { return listen(socket(AF_INET, SOCK_STREAM, 0), 1) == 0; }, rights), EPERM);
+}
+
+void SandboxTest::oneThatMayConnectReadsNoFilesOfItsUser() {
+    if (!hasLandlock())
+        QSKIP("the kernel has no Landlock");
+    const QTemporaryDir folder;
+    const QByteArray secret = QFile::encodeName(folder.filePath(QStringLiteral("secret")));
+    QVERIFY(QFile(QFile::decodeName(secret)).open(QFile::WriteOnly));
+    const sandbox::Rights rights{.mayConnect = true};
+    QCOMPARE(errorOf(reads(secret), {}), 0);
+    QCOMPARE(errorOf(reads(secret), rights), EACCES);
+    QCOMPARE(errorOf(reads(secret), {.mayConnect = true, .readable = secret.constData()}), 0);
+    // The server's settings and its secret are in its environment.
+    const QByteArray environment = "/proc/" + QByteArray::number(getpid()) + "/environ";
+    QCOMPARE(errorOf(reads(environment), rights), EACCES);
+    QCOMPARE(errorOf(reads("/proc/self/environ"), rights), 0);
+    QCOMPARE(errorOf(reads("/etc/hosts"), rights), 0);
+    QCOMPARE(errorOf(reads("/etc/passwd"), rights), EACCES);
+}
+
 void SandboxTest::itMayEndAndLimitItself() {
     QCOMPARE(errorOf([] {
                  rlimit limit = {};
@@ -105,7 +143,7 @@ void SandboxTest::itMayEndAndLimitItself() {
     const pid_t child = fork();
     if (child == 0) {
         std::signal(SIGABRT, SIG_DFL); // QTest has its own
-        sandbox::restrictProcess("");
+        sandbox::restrictProcess({});
         std::abort();
     }
     int status = 0;
