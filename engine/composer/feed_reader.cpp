@@ -66,7 +66,7 @@ void FeedReader::run() {
     const PromptThread prompt;
     while (!m_stopping) {
         introduceTaps();
-        if (!m_ring.read([this](const Record &record) { take(record); })) {
+        if (!m_ring.read([this](const RingRecord &record) { take(record); })) {
             m_broken();
             return;
         }
@@ -107,7 +107,7 @@ void FeedReader::give(Source &source, Call call) {
         source.waiting.push_back(std::move(call));
 }
 
-void FeedReader::take(const Record &record) {
+void FeedReader::take(const RingRecord &record) {
     introduceTaps();
     if (FeedRecord(record.type) == FeedRecord::Format) {
         takeFormat(record);
@@ -130,7 +130,7 @@ void FeedReader::take(const Record &record) {
     }
 }
 
-void FeedReader::takeFormat(const Record &record) {
+void FeedReader::takeFormat(const RingRecord &record) {
     const auto format = formatFrom(record.bytes);
     if (!format)
         return;
@@ -143,7 +143,7 @@ void FeedReader::takeFormat(const Record &record) {
         tap->onFormat(*format);
 }
 
-void FeedReader::takeReport(Source &source, const Record &record) {
+void FeedReader::takeReport(Source &source, const RingRecord &record) {
     transport::SenderReport report;
     report.kind = transport::MediaKind(record.kind & 1);
     report.ntp = uint64_t(transport::read32(record.bytes, 0)) << 32 | transport::read32(record.bytes, 4);

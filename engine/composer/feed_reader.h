@@ -1,6 +1,6 @@
 #pragma once
 
-#include "composer/packet_ring.h"
+#include "base/packet_ring.h"
 #include "transport/tap_source.h"
 
 #include <atomic>
@@ -37,9 +37,9 @@ class FeedReader final : public transport::TapSource {
     };
     void run();
     void introduceTaps();
-    void take(const Record &record);
-    void takeFormat(const Record &record);
-    void takeReport(Source &source, const Record &record);
+    void take(const RingRecord &record);
+    void takeFormat(const RingRecord &record);
+    void takeReport(Source &source, const RingRecord &record);
     void give(Source &source, Call call);
     std::shared_ptr<transport::Tap> tapOf(const QString &streamId);
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "composer/packet_ring.h"
+#include "base/packet_ring.h"
 #include "transport/tap.h"
 
 #include <QString>
@@ -10,7 +10,7 @@
 
 namespace ovation::composer {
 
-/// What the records of the ring are (Record::type).
+/// What the records of the ring are (RingRecord::type).
 enum class FeedRecord : uint8_t {
     Format = 1,   ///< bytes: video codec, audio codec, payload types (or 255) of both, size (2) and bytes of
                   ///< the parameter sets, then the stream's id

@@ -1,14 +1,15 @@
-#include "composer/packet_ring.h"
+#include "base/packet_ring.h"
 
 #include <QtTest>
 
 #include <fcntl.h>
 #include <numeric>
+#include <poll.h>
 #include <sys/mman.h>
 #include <thread>
 #include <unistd.h>
 
-using namespace ovation::composer;
+using namespace ovation;
 
 namespace {
 
@@ -19,7 +20,10 @@ std::vector<uint8_t> bytesFrom(int first, std::size_t size) {
 }
 
 struct Ends {
-    std::shared_ptr<SharedRing> ring = *SharedRing::create();
+    explicit Ends(std::size_t capacity_bytes = SharedRing::Capacity_bytes)
+        : ring(*SharedRing::create(capacity_bytes)) {}
+
+    const std::shared_ptr<SharedRing> ring;
     RingWriter writer{ring};
     RingReader reader{ring};
 };
@@ -30,6 +34,7 @@ class PacketRingTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void recordsComeOutAsTheyWentInAlsoAroundTheEnd_data();
     void recordsComeOutAsTheyWentInAlsoAroundTheEnd();
     void whatHasNoRoomIsLeftOutAndNothingElse();
     void noRecordIsLargerThanWhatTheReaderTakes();
@@ -37,16 +42,24 @@ class PacketRingTest : public QObject {
     void whatIsNoRecordIsNoticed();
     void theMemoryCantBeMadeSmaller();
     void aSleepingReaderIsWoken();
+    void oneWithAnEventLoopIsToldAndTakesNoMoreThanItWants();
 };
 
+void PacketRingTest::recordsComeOutAsTheyWentInAlsoAroundTheEnd_data() {
+    QTest::addColumn<int>("capacity_bytes");
+    QTest::newRow("of a session") << int(SharedRing::Capacity_bytes);
+    QTest::newRow("small") << (128 << 10);
+}
+
 void PacketRingTest::recordsComeOutAsTheyWentInAlsoAroundTheEnd() {
-    Ends ends;
-    const auto many = int(3 * SharedRing::Capacity_bytes / 1000);
+    QFETCH(int, capacity_bytes);
+    Ends ends{std::size_t(capacity_bytes)};
+    const int many = 3 * capacity_bytes / 1000;
     for (int i = 0; i < many; ++i) {
         const auto bytes = bytesFrom(i, std::size_t(i % 1500));
         QVERIFY(ends.writer.write({2, 1, uint32_t(i), i * 1'000'000LL, bytes}));
         int read = 0;
-        QVERIFY(ends.reader.read([&](const Record &record) {
+        QVERIFY(ends.reader.read([&](const RingRecord &record) {
             ++read;
             QCOMPARE(record.type, uint8_t(2));
             QCOMPARE(record.kind, uint8_t(1));
@@ -67,7 +80,7 @@ void PacketRingTest::whatHasNoRoomIsLeftOutAndNothingElse() {
     QVERIFY(written * std::size_t(1300) > SharedRing::Capacity_bytes);
     QVERIFY(!ends.writer.write({2, 0, 0, 0, bytes}));
     uint32_t read = 0;
-    QVERIFY(ends.reader.read([&](const Record &record) { QCOMPARE(record.stream, read++); }));
+    QVERIFY(ends.reader.read([&](const RingRecord &record) { QCOMPARE(record.stream, read++); }));
     QCOMPARE(read, written);
     QVERIFY(ends.writer.write({2, 0, 0, 0, bytes}));
 }
@@ -93,7 +106,7 @@ void PacketRingTest::whatIsNoRecordIsNoticed() {
     Ends ends;
     QVERIFY(ends.writer.write({2, 0, 0, 0, bytesFrom(0, 100)}));
     ends.ring->records()[3] = 0xff; // of its size
-    QVERIFY(!ends.reader.read([](const Record &) { QFAIL("it was taken"); }));
+    QVERIFY(!ends.reader.read([](const RingRecord &) { QFAIL("it was taken"); }));
 }
 
 void PacketRingTest::theMemoryCantBeMadeSmaller() {
@@ -107,7 +120,7 @@ void PacketRingTest::aSleepingReaderIsWoken() {
     int read = 0;
     std::thread reading([&] {
         while (read < Many) {
-            ends.reader.read([&](const Record &) { ++read; });
+            ends.reader.read([&](const RingRecord &) { ++read; });
             if (read < Many)
                 ends.reader.wait();
         }
@@ -119,6 +132,28 @@ void PacketRingTest::aSleepingReaderIsWoken() {
     }
     reading.join();
     QCOMPARE(read, Many);
+}
+
+void PacketRingTest::oneWithAnEventLoopIsToldAndTakesNoMoreThanItWants() {
+    Ends ends;
+    const auto isTold = [&] {
+        pollfd event{ends.ring->wakeup(), POLLIN, 0};
+        return ::poll(&event, 1, 0) == 1;
+    };
+    QVERIFY(ends.reader.awaitWakeup());
+    QVERIFY(!isTold());
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(ends.writer.write({2, 0, 0, i, bytesFrom(i, 10)}));
+    QVERIFY(isTold());
+    int taken = 0;
+    const auto take = [&](const RingRecord &record) { QCOMPARE(record.time_ns, taken++); };
+    QVERIFY(ends.reader.read(take, 3));
+    QCOMPARE(taken, 3);
+    QVERIFY(!ends.reader.awaitWakeup()); // there is more
+    QVERIFY(ends.reader.read(take));
+    QCOMPARE(taken, 5);
+    QVERIFY(ends.reader.awaitWakeup());
+    QVERIFY(!isTold());
 }
 
 QTEST_GUILESS_MAIN(PacketRingTest)

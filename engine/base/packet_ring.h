@@ -10,16 +10,17 @@
 #include <span>
 #include <vector>
 
-namespace ovation::composer {
+namespace ovation {
 
 /// Memory that two processes share, and the event that wakes the reader. Closed and unmapped when dropped.
 class SharedRing {
   public:
     static constexpr std::size_t Capacity_bytes = 8 << 20; ///< some seconds of a session's packets
 
-    /// In the process that writes. The memory can't change its size any more, on either side.
-    static Result<std::shared_ptr<SharedRing>> create();
-    /// In the process that reads; takes the descriptors over.
+    /// For records of `capacity_bytes`, a multiple of 4096, at least 128 KiB. The memory can't change its
+    /// size any more, on either side.
+    static Result<std::shared_ptr<SharedRing>> create(std::size_t capacity_bytes = Capacity_bytes);
+    /// In the other process, with the descriptors of the first, which it takes over.
     static Result<std::shared_ptr<SharedRing>> open(int memory, int wakeup);
     ~SharedRing();
     SharedRing(const SharedRing &) = delete;
@@ -36,6 +37,7 @@ class SharedRing {
     };
     Head &head() const { return *m_head; }
     uint8_t *records() const { return m_records; }
+    std::size_t capacity_bytes() const { return m_capacity_bytes; }
 
   private:
     SharedRing(int memory, int wakeup) : m_memory(memory), m_wakeup(wakeup) {}
@@ -44,10 +46,11 @@ class SharedRing {
     const int m_memory, m_wakeup;
     Head *m_head = nullptr;
     uint8_t *m_records = nullptr;
+    std::size_t m_capacity_bytes = 0;
 };
 
 /// One record: what it is, of which stream.
-struct Record {
+struct RingRecord {
     uint8_t type = 0, kind = 0;
     uint32_t stream = 0;
     int64_t time_ns = 0;
@@ -61,7 +64,7 @@ class RingWriter {
     explicit RingWriter(std::shared_ptr<SharedRing> ring) : m_ring(std::move(ring)) {}
 
     /// False when there is no room, or it is larger than MaxRecord_bytes: nothing was written.
-    bool write(const Record &record);
+    bool write(const RingRecord &record);
     static constexpr std::size_t MaxRecord_bytes = 64 << 10;
 
   private:
@@ -77,10 +80,14 @@ class RingReader {
   public:
     explicit RingReader(std::shared_ptr<SharedRing> ring) : m_ring(std::move(ring)) {}
 
-    /// Gives all that is there. The bytes last until `take` returns. False when what is there is no record.
-    bool read(const std::function<void(const Record &)> &take);
+    /// Gives what is there, `most` records. The bytes last until `take` returns. False when what is there is
+    /// no record.
+    bool read(const std::function<void(const RingRecord &)> &take, std::size_t most = SIZE_MAX);
     /// Waits until there is something, or wake() was called.
     void wait();
+    /// In place of wait(), for one with an event loop: true = the ring's wakeup() tells when there is
+    /// something; false = there is something already.
+    bool awaitWakeup();
     /// Any thread.
     void wake();
 
@@ -91,4 +98,4 @@ class RingReader {
     std::vector<uint8_t> m_bytes;
 };
 
-} // namespace ovation::composer
+} // namespace ovation

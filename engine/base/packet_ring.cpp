@@ -1,4 +1,4 @@
-#include "composer/packet_ring.h"
+#include "base/packet_ring.h"
 
 #include <QString>
 
@@ -9,13 +9,14 @@
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-namespace ovation::composer {
+namespace ovation {
 namespace {
 
 constexpr std::size_t Page_bytes = 4096;
-constexpr std::size_t Total_bytes = Page_bytes + SharedRing::Capacity_bytes;
+constexpr std::size_t MinCapacity_bytes = 2 * RingWriter::MaxRecord_bytes;
 static_assert(sizeof(SharedRing::Head) <= Page_bytes);
 static_assert(std::atomic<uint64_t>::is_always_lock_free); // it works between processes
 
@@ -39,12 +40,12 @@ Error failure(const char *what) {
 
 } // namespace
 
-Result<std::shared_ptr<SharedRing>> SharedRing::create() {
+Result<std::shared_ptr<SharedRing>> SharedRing::create(std::size_t capacity_bytes) {
     const int memory = ::memfd_create("ovation packets", MFD_CLOEXEC | MFD_ALLOW_SEALING);
     if (memory < 0)
         return failure("memory for packets can't be made");
     // A size that changed later would end who uses the memory.
-    const bool sized = ::ftruncate(memory, off_t(Total_bytes)) == 0 &&
+    const bool sized = ::ftruncate(memory, off_t(Page_bytes + capacity_bytes)) == 0 &&
                        ::fcntl(memory, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) == 0;
     const int wakeup = sized ? ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK) : -1;
     if (wakeup < 0) {
@@ -63,29 +64,36 @@ Result<std::shared_ptr<SharedRing>> SharedRing::open(int memory, int wakeup) {
 }
 
 Result<void> SharedRing::map() {
-    void *mapped = ::mmap(nullptr, Total_bytes, PROT_READ | PROT_WRITE, MAP_SHARED, m_memory, 0);
+    struct stat file = {};
+    if (::fstat(m_memory, &file) != 0)
+        return failure("memory for packets can't be used");
+    const auto total = std::size_t(file.st_size);
+    if (total < Page_bytes + MinCapacity_bytes || total % Page_bytes != 0)
+        return Error{Errc::MediaFailed, QStringLiteral("memory for packets has a wrong size")};
+    void *mapped = ::mmap(nullptr, total, PROT_READ | PROT_WRITE, MAP_SHARED, m_memory, 0);
     if (mapped == MAP_FAILED)
         return failure("memory for packets can't be used");
     m_head = static_cast<Head *>(mapped); // zeros are its beginning
     m_records = static_cast<uint8_t *>(mapped) + Page_bytes;
+    m_capacity_bytes = total - Page_bytes;
     return {};
 }
 
 SharedRing::~SharedRing() {
     if (m_head)
-        ::munmap(m_head, Total_bytes);
+        ::munmap(m_head, Page_bytes + m_capacity_bytes);
     ::close(m_memory);
     ::close(m_wakeup);
 }
 
-bool RingWriter::write(const Record &record) {
+bool RingWriter::write(const RingRecord &record) {
     const std::size_t size = record.bytes.size(), whole = sizeof(Header) + padded(size);
     if (size > MaxRecord_bytes)
         return false;
     SharedRing::Head &head = m_ring->head();
     const std::lock_guard lock(m_mutex);
     const uint64_t used = m_written - head.read.load(std::memory_order_acquire);
-    if (used > SharedRing::Capacity_bytes || whole > SharedRing::Capacity_bytes - used)
+    if (used > m_ring->capacity_bytes() || whole > m_ring->capacity_bytes() - used)
         return false;
     const Header header{uint32_t(size), record.type, record.kind, 0, record.stream, 0, record.time_ns};
     put(&header, sizeof header);
@@ -100,8 +108,8 @@ bool RingWriter::write(const Record &record) {
 }
 
 void RingWriter::put(const void *data, std::size_t size) {
-    const std::size_t at = m_written % SharedRing::Capacity_bytes;
-    const std::size_t first = std::min(size, SharedRing::Capacity_bytes - at);
+    const std::size_t at = m_written % m_ring->capacity_bytes();
+    const std::size_t first = std::min(size, m_ring->capacity_bytes() - at);
     const auto *from = static_cast<const uint8_t *>(data);
     if (size == 0)
         return;
@@ -111,8 +119,8 @@ void RingWriter::put(const void *data, std::size_t size) {
 }
 
 void RingReader::get(uint64_t from, void *data, std::size_t size) const {
-    const std::size_t at = from % SharedRing::Capacity_bytes;
-    const std::size_t first = std::min(size, SharedRing::Capacity_bytes - at);
+    const std::size_t at = from % m_ring->capacity_bytes();
+    const std::size_t first = std::min(size, m_ring->capacity_bytes() - at);
     auto *to = static_cast<uint8_t *>(data);
     if (size == 0)
         return;
@@ -120,13 +128,13 @@ void RingReader::get(uint64_t from, void *data, std::size_t size) const {
     std::memcpy(to + first, m_ring->records(), size - first);
 }
 
-bool RingReader::read(const std::function<void(const Record &)> &take) {
+bool RingReader::read(const std::function<void(const RingRecord &)> &take, std::size_t most) {
     SharedRing::Head &head = m_ring->head();
     uint64_t at = head.read.load(std::memory_order_relaxed);
-    while (at != head.written.load(std::memory_order_acquire)) {
+    for (; most > 0 && at != head.written.load(std::memory_order_acquire); --most) {
         const uint64_t there = head.written.load(std::memory_order_acquire) - at;
         Header header;
-        if (there > SharedRing::Capacity_bytes || there < sizeof header)
+        if (there > m_ring->capacity_bytes() || there < sizeof header)
             return false;
         get(at, &header, sizeof header);
         if (header.size > RingWriter::MaxRecord_bytes || there < sizeof header + padded(header.size))
@@ -153,9 +161,17 @@ void RingReader::wait() {
     (void)!::read(m_ring->wakeup(), &count, sizeof count);
 }
 
+bool RingReader::awaitWakeup() {
+    SharedRing::Head &head = m_ring->head();
+    uint64_t count = 0;
+    (void)!::read(m_ring->wakeup(), &count, sizeof count);
+    head.asleep.store(1, std::memory_order_seq_cst);
+    return head.read.load(std::memory_order_relaxed) == head.written.load(std::memory_order_seq_cst);
+}
+
 void RingReader::wake() {
     const uint64_t one = 1;
     (void)!::write(m_ring->wakeup(), &one, sizeof one);
 }
 
-} // namespace ovation::composer
+} // namespace ovation
