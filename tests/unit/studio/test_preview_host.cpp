@@ -1,12 +1,12 @@
+#include "../child_processes.h"
+
 #include "studio/engine_core.h"
 
-#include <QDirIterator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include <csignal>
-#include <unistd.h>
 
 using namespace ovation;
 using namespace Qt::StringLiterals;
@@ -15,22 +15,8 @@ namespace {
 
 constexpr int Patience_ms = 20'000;
 
-/// Processes of this one that compose.
 QList<pid_t> composers() {
-    QList<pid_t> found;
-    QDirIterator all(u"/proc"_s, QDir::Dirs | QDir::NoDotAndDotDot);
-    while (all.hasNext()) {
-        QFile file(all.next() + u"/stat"_s);
-        if (!file.open(QFile::ReadOnly))
-            continue; // no process, or gone
-        const QByteArray stat = file.readAll();
-        const auto behind = stat.lastIndexOf(')');
-        const QList<QByteArray> fields = stat.mid(behind + 2).split(' '); // state, parent, …
-        if (stat.contains("(ovation-compose") && fields.value(1).toInt() == ::getpid() &&
-            fields.value(0) != "Z")
-            found.append(stat.left(stat.indexOf(' ')).toInt());
-    }
-    return found;
+    return childProcesses("ovation-composer");
 }
 
 session::SessionProperties propertiesOf(const QString &session) {
