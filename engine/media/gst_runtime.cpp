@@ -32,6 +32,12 @@ void warmUpWriters() {
     load({"appsrc", "appsink", "audioconvert", "x264enc", "h264parse", "avenc_aac", "aacparse", "mp4mux"});
 }
 
+std::vector<uint8_t> packetBytes(GstBuffer *buffer) {
+    std::vector<uint8_t> bytes(gst_buffer_get_size(buffer));
+    gst_buffer_extract(buffer, 0, bytes.data(), bytes.size());
+    return bytes;
+}
+
 Pipeline::Pipeline(const char *description) {
     PromptThread::refuse();
     startGStreamer();

@@ -4,7 +4,9 @@
 
 #include <gst/gst.h>
 
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace ovation::media {
 
@@ -36,6 +38,9 @@ using BusPtr = std::unique_ptr<GstBus, FreeObject>;
 using SamplePtr = std::unique_ptr<GstSample, FreeSample>;
 using MessagePtr = std::unique_ptr<GstMessage, FreeMessage>;
 using CapsPtr = std::unique_ptr<GstCaps, FreeCaps>;
+
+/// A copy.
+std::vector<uint8_t> packetBytes(GstBuffer *buffer);
 
 /// A pipeline that goes to NULL when dropped.
 class Pipeline {

@@ -11,7 +11,7 @@ namespace {
 using transport::MediaKind;
 
 constexpr int64_t Second_ns = 1'000'000'000;
-constexpr gsize HeaderSize = 12;
+constexpr std::size_t HeaderSize = 12;
 
 } // namespace
 
@@ -28,12 +28,9 @@ CameraFeed::CameraFeed(const transport::StreamFormat &format,
     }
 }
 
-void CameraFeed::push(MediaKind kind, GstBuffer *packet, int64_t time_ns) {
-    const gsize size = gst_buffer_get_size(packet);
-    if (size < HeaderSize)
+void CameraFeed::push(MediaKind kind, std::vector<uint8_t> bytes, int64_t time_ns) {
+    if (bytes.size() < HeaderSize)
         return;
-    std::vector<uint8_t> bytes(size);
-    gst_buffer_extract(packet, 0, bytes.data(), size);
 
     const std::lock_guard lock(m_mutex);
     Track &one = track(kind);

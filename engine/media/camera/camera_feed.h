@@ -1,9 +1,8 @@
 #pragma once
 
+#include "media/camera/camera_output.h"
 #include "media/rtp/rtp_time.h"
 #include "transport/media_plane.h"
-
-#include <gst/gst.h>
 
 #include <algorithm>
 #include <atomic>
@@ -14,13 +13,12 @@ namespace ovation::media {
 
 /// Makes one lasting RTP stream of what the pipelines of a camera give one after the other: sequence numbers
 /// go on, time stamps follow CLOCK_MONOTONIC, and a sender report a second says so for audio and frames
-/// alike. push() from any thread.
-class CameraFeed {
+/// alike.
+class CameraFeed final : public CameraOutput {
   public:
     CameraFeed(const transport::StreamFormat &format, std::shared_ptr<transport::LocalPublisher> publisher);
 
-    /// A packet as a payloader made it, and when it is to be seen, on CLOCK_MONOTONIC.
-    void push(transport::MediaKind kind, GstBuffer *packet, int64_t time_ns);
+    void push(transport::MediaKind kind, std::vector<uint8_t> packet, int64_t time_ns) override;
     /// CLOCK_MONOTONIC of the last packet of that kind, and of any; 0 = none yet.
     int64_t lastPacket_ns(transport::MediaKind kind) const { return m_lastPacket_ns[size_t(kind)]; }
     int64_t lastPacket_ns() const { return std::max<int64_t>(m_lastPacket_ns[0], m_lastPacket_ns[1]); }

@@ -45,17 +45,11 @@ void setText(GstElement *element, const char *property, const QByteArray &value)
 
 } // namespace
 
-CameraPipeline::CameraPipeline(const CameraAddress &address, Callbacks callbacks)
-    : m_address(address), m_callbacks(std::move(callbacks)),
-      m_limits(address, [this](const QString &reason) { fail(reason); }) {
-    build(address, EveryCameraTrack);
-}
-
-CameraPipeline::CameraPipeline(const CameraAddress &address, const CameraFormat &format,
-                               std::shared_ptr<CameraFeed> feed, Callbacks callbacks)
-    : m_address(address), m_format(format), m_feed(std::move(feed)), m_callbacks(std::move(callbacks)),
-      m_limits(address, [this](const QString &reason) { fail(reason); }) {
-    build(address, cameraStop(format));
+CameraPipeline::CameraPipeline(const CameraTask &task, Callbacks callbacks)
+    : m_address(task.address), m_format(task.format.value_or(CameraFormat())), m_output(task.output),
+      m_callbacks(std::move(callbacks)),
+      m_limits(m_address, [this](const QString &reason) { fail(reason); }) {
+    build(m_address, task.format ? cameraStop(m_format) : EveryCameraTrack);
 }
 
 CameraPipeline::~CameraPipeline() = default;
@@ -133,7 +127,7 @@ void CameraPipeline::addPad(GstPad *pad) {
         discard(pad);
         return;
     }
-    if (!m_feed) {
+    if (!m_output) {
         m_callbacks.found(*track);
         if (track->codec == VideoCodec::H264)
             watchOrder(pad, *track);
@@ -254,8 +248,8 @@ void CameraPipeline::take(const Branch &branch, GstSample *taken) {
     const GstClockTime running =
         gst_segment_to_running_time(gst_sample_get_segment(taken), GST_FORMAT_TIME, GST_BUFFER_PTS(buffer));
     if (running != GST_CLOCK_TIME_NONE)
-        m_feed->push(branch.kind, buffer,
-                     int64_t(gst_element_get_base_time(branch.sink.get())) + int64_t(running));
+        m_output->push(branch.kind, packetBytes(buffer),
+                       int64_t(gst_element_get_base_time(branch.sink.get())) + int64_t(running));
 }
 
 void CameraPipeline::handleError(GstMessage *message) {
@@ -323,6 +317,12 @@ void CameraPipeline::requestKeyframe() {
         if (branch->kind == MediaKind::Video)
             gst_element_send_event(branch->sink.get(),
                                    gst_video_event_new_upstream_force_key_unit(GST_CLOCK_TIME_NONE, TRUE, 0));
+}
+
+ConnectCamera connectHere() {
+    return [](const CameraTask &task, CameraConnection::Callbacks callbacks) {
+        return std::make_unique<CameraPipeline>(task, std::move(callbacks));
+    };
 }
 
 } // namespace ovation::media

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "media/camera/camera_feed.h"
+#include "media/camera/camera_connection.h"
 #include "media/camera/camera_limits.h"
-#include "media/camera/camera_tracks.h"
-#include "media/camera/camera_words.h"
 #include "media/camera/certificate_check.h"
 #include "media/camera/frame_order_watch.h"
 #include "media/gst_runtime.h"
@@ -16,31 +14,18 @@
 
 namespace ovation::media {
 
-/// One connection to a camera, from PLAYING to its end. Built, and destroyed, on any one thread that may
-/// block; callbacks come on GStreamer's threads.
-class CameraPipeline {
+/// A connection whose packets are taken apart, and decoded where they do not pass, in this process, from
+/// PLAYING to its end. Callbacks come on GStreamer's threads.
+class CameraPipeline final : public CameraConnection {
   public:
-    struct Callbacks {
-        std::function<void(const CameraTrack &)> found; ///< when looking; again when more is known of it
-        std::function<void()> complete;                 ///< when looking: no more tracks will come
-        std::function<void(const CameraTrouble &)> failed;
-        std::function<void()> ended;
-        std::function<void()> latencyChanged; ///< wants recalculateLatency(), from another thread
-    };
-
-    /// Only to see what is there.
-    CameraPipeline(const CameraAddress &address, Callbacks callbacks);
-    /// To play it as `format` says, into `feed`.
-    CameraPipeline(const CameraAddress &address, const CameraFormat &format, std::shared_ptr<CameraFeed> feed,
-                   Callbacks callbacks);
-    ~CameraPipeline();
+    CameraPipeline(const CameraTask &task, Callbacks callbacks);
+    ~CameraPipeline() override;
     CameraPipeline(const CameraPipeline &) = delete;
     CameraPipeline &operator=(const CameraPipeline &) = delete;
 
-    void start();
-    void recalculateLatency();
-    /// Of the encoder, or of the camera if it understands (RFC 4585).
-    void requestKeyframe();
+    void start() override;
+    void recalculateLatency() override;
+    void requestKeyframe() override;
 
   private:
     struct Branch {
@@ -71,7 +56,7 @@ class CameraPipeline {
 
     const CameraAddress m_address;
     const CameraFormat m_format;
-    const std::shared_ptr<CameraFeed> m_feed; ///< null = only looking
+    const std::shared_ptr<CameraOutput> m_output; ///< null = only looking
     const Callbacks m_callbacks;
     std::unique_ptr<CertificateCheck> m_certificates; ///< null when any will do
     CameraLimits m_limits;

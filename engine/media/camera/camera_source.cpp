@@ -3,7 +3,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/relay.h"
-#include "media/camera/camera_pipeline.h"
+#include "media/camera/camera_feed.h"
 #include "media/camera/vp8_rendition.h"
 
 #include <QThreadPool>
@@ -30,38 +30,38 @@ constexpr int MaxTrackPatience_ms = 300'000;
 /// One connection: asked for by the owner, made and unmade on the stage's threads.
 class Attempt {
   public:
-    using Make = std::function<std::unique_ptr<CameraPipeline>()>;
+    using Make = std::function<std::unique_ptr<CameraConnection>()>;
 
     void open(const Make &make) {
         const std::lock_guard lock(m_mutex);
         if (m_closed)
             return;
-        m_pipeline = make();
-        m_pipeline->start();
+        m_connection = make();
+        m_connection->start();
     }
     void close() {
         const std::lock_guard lock(m_mutex);
         m_closed = true;
-        m_pipeline.reset();
+        m_connection.reset();
     }
     template <typename Call>
     void with(Call call) {
         const std::lock_guard lock(m_mutex);
-        if (m_pipeline)
-            call(*m_pipeline);
+        if (m_connection)
+            call(*m_connection);
     }
 
   private:
     std::mutex m_mutex;
     bool m_closed = false;
-    std::unique_ptr<CameraPipeline> m_pipeline;
+    std::unique_ptr<CameraConnection> m_connection;
 };
 
 class PulledCamera final : public CameraSource {
   public:
-    PulledCamera(CameraProperties properties, QThreadPool &workers)
-        : m_properties(std::move(properties)), m_address(m_properties.uri), m_workers(workers),
-          m_relay(std::make_shared<Relay>(&m_here)) {
+    PulledCamera(CameraProperties properties, CameraDecoding decoding, QThreadPool &workers)
+        : m_properties(std::move(properties)), m_decoding(std::move(decoding)), m_address(m_properties.uri),
+          m_workers(workers), m_relay(std::make_shared<Relay>(&m_here)) {
         for (QTimer *timer : {&m_limit, &m_settle, &m_lookAgain, &m_retry, &m_linger})
             timer->setSingleShot(true);
         m_address.trust = m_properties.trust;
@@ -97,7 +97,8 @@ class PulledCamera final : public CameraSource {
         m_feed = std::make_shared<CameraFeed>(m_format.stream, std::move(publisher));
         // Every browser takes VP8.
         if (m_format.hasVideo() && m_format.stream.video != transport::VideoCodec::Vp8)
-            m_rendition = std::make_unique<Vp8Rendition>(plane, streamId, m_format, m_workers);
+            m_rendition =
+                std::make_unique<Vp8Rendition>(plane, streamId, m_format, m_decoding.transcode, m_workers);
         if (!m_properties.onlyPlayWithSubscribers)
             play();
     }
@@ -137,7 +138,7 @@ class PulledCamera final : public CameraSource {
                 }
             });
         };
-        open([address, callbacks] { return std::make_unique<CameraPipeline>(address, callbacks); });
+        open({address, std::nullopt, nullptr}, callbacks);
     }
 
     /// Waits for it instead, where that is wanted and may help.
@@ -220,9 +221,7 @@ class PulledCamera final : public CameraSource {
             });
         };
         callbacks.ended = [this, tell = teller()] { tell([this] { endReached(); }); };
-        open([address, callbacks, format = m_format, feed = m_feed] {
-            return std::make_unique<CameraPipeline>(address, format, feed, callbacks);
-        });
+        open({address, m_format, m_feed}, callbacks);
     }
 
     bool gavePackets() const { return m_feed->lastPacket_ns() > m_started_ns; }
@@ -279,7 +278,7 @@ class PulledCamera final : public CameraSource {
     void askForKeyframe() {
         if (m_attempt)
             m_workers.start([attempt = m_attempt] {
-                attempt->with([](CameraPipeline &pipeline) { pipeline.requestKeyframe(); });
+                attempt->with([](CameraConnection &connection) { connection.requestKeyframe(); });
             });
     }
 
@@ -291,15 +290,15 @@ class PulledCamera final : public CameraSource {
             m_workers.start([attempt] { attempt->close(); });
     }
 
-    CameraPipeline::Callbacks begin() {
+    CameraConnection::Callbacks begin() {
         m_previous = m_attempt;
         drop();
         m_attempt = std::make_shared<Attempt>();
-        CameraPipeline::Callbacks callbacks;
+        CameraConnection::Callbacks callbacks;
         callbacks.latencyChanged = [this, tell = teller()] {
             tell([this] {
                 m_workers.start([attempt = m_attempt] {
-                    attempt->with([](CameraPipeline &pipeline) { pipeline.recalculateLatency(); });
+                    attempt->with([](CameraConnection &connection) { connection.recalculateLatency(); });
                 });
             });
         };
@@ -316,18 +315,20 @@ class PulledCamera final : public CameraSource {
         };
     }
 
-    void open(const Attempt::Make &make) {
+    void open(const CameraTask &task, const CameraConnection::Callbacks &callbacks) {
         // Some cameras serve only one: the old connection first.
-        m_workers.start([previous = std::exchange(m_previous, nullptr), attempt = m_attempt, make] {
+        m_workers.start([previous = std::exchange(m_previous, nullptr), attempt = m_attempt, task, callbacks,
+                         connect = m_decoding.connect] {
             if (previous)
                 previous->close();
-            attempt->open(make);
+            attempt->open([&] { return connect(task, callbacks); });
         });
     }
 
     QString label() const { return QUrl(m_properties.uri).host(); }
 
     const CameraProperties m_properties;
+    const CameraDecoding m_decoding;
     CameraAddress m_address;
     QThreadPool &m_workers;
     QObject m_here; ///< what callbacks are queued to
@@ -352,10 +353,12 @@ class PulledCamera final : public CameraSource {
 } // namespace
 
 struct CameraFactory::Private {
+    CameraDecoding decoding;
     QThreadPool workers;
 };
 
-CameraFactory::CameraFactory() : d(std::make_unique<Private>()) {
+CameraFactory::CameraFactory(CameraDecoding decoding) : d(std::make_unique<Private>()) {
+    d->decoding = std::move(decoding);
     // They wait for networks, not for cores.
     d->workers.setMaxThreadCount(8);
 }
@@ -365,7 +368,7 @@ CameraFactory::~CameraFactory() {
 }
 
 std::unique_ptr<CameraSource> CameraFactory::add(const CameraProperties &properties) {
-    return std::make_unique<PulledCamera>(properties, d->workers);
+    return std::make_unique<PulledCamera>(properties, d->decoding, d->workers);
 }
 
 } // namespace ovation::media

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "media/camera/camera_types.h"
+#include "media/camera/camera_connection.h"
+#include "media/camera/vp8_transcoder.h"
 #include "transport/media_plane.h"
 
 #include <functional>
@@ -30,11 +31,17 @@ class CameraSource {
     virtual bool isPlaying() const = 0;
 };
 
+/// Where what cameras send is taken apart and decoded: in this process, unless others do it.
+struct CameraDecoding {
+    ConnectCamera connect = connectHere();
+    MakeTranscoder transcode = transcodeHere();
+};
+
 /// Makes camera sources; connecting to them and letting go of them, which can block, happens on threads it
 /// owns. Lives on the engine thread and outlives its sources.
 class CameraFactory {
   public:
-    CameraFactory();
+    explicit CameraFactory(CameraDecoding decoding = {});
     ~CameraFactory(); ///< waits until every connection is closed
     std::unique_ptr<CameraSource> add(const CameraProperties &properties);
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/relay.h"
-#include "media/camera/camera_types.h"
+#include "media/camera/vp8_transcoder.h"
 #include "transport/media_plane.h"
 
 #include <QObject>
@@ -19,13 +19,13 @@ class Vp8Rendition {
   public:
     /// Of a published stream of this format, with H264 or VP9 video.
     Vp8Rendition(transport::MediaPlane &plane, QString streamId, const CameraFormat &format,
-                 QThreadPool &workers);
+                 MakeTranscoder make, QThreadPool &workers);
     ~Vp8Rendition();
     Vp8Rendition(const Vp8Rendition &) = delete;
     Vp8Rendition &operator=(const Vp8Rendition &) = delete;
 
   private:
-    class Transcoder;
+    class Feed;
 
     void setWatched(bool watched);
     void begin();
@@ -34,6 +34,7 @@ class Vp8Rendition {
     transport::MediaPlane &m_plane;
     const QString m_streamId;
     const CameraFormat m_format;
+    const MakeTranscoder m_make;
     QThreadPool &m_workers;
     QObject m_here; ///< what callbacks are queued to
     const std::shared_ptr<Relay> m_relay;
@@ -41,7 +42,7 @@ class Vp8Rendition {
     bool m_isWatched = false;
     uint64_t m_generation = 0; ///< of the transcoder: what an earlier one says is not heard
     std::shared_ptr<transport::LocalPublisher> m_publisher;
-    std::shared_ptr<Transcoder> m_transcoder; ///< null while it is not needed
+    std::shared_ptr<Feed> m_feed; ///< null while it is not needed
 };
 
 } // namespace ovation::media

@@ -96,7 +96,7 @@ void ReplayFeed::play(const ReplayedFile &file) {
 }
 
 void ReplayFeed::send(MediaKind kind, const Packet &packet, int64_t at_ns) {
-    m_feed->push(kind, packet.buffer(), at_ns);
+    m_feed->push(kind, packetBytes(packet.buffer()), at_ns);
 }
 
 /// Audio that is heard at `at_ns`, but without a gap to what it continues: browsers drop a packet that

@@ -11,10 +11,10 @@ namespace {
 
 class FedStream final : public ReplayedStream {
   public:
-    FedStream(ReplayedMedia media, std::shared_ptr<ReplayClock> clock, QThreadPool &feeders,
-              QThreadPool &encoders)
+    FedStream(ReplayedMedia media, std::shared_ptr<ReplayClock> clock, MakeTranscoder transcode,
+              QThreadPool &feeders, QThreadPool &encoders)
         : m_format(formatOf(media)), m_feed(std::make_shared<ReplayFeed>(std::move(media), std::move(clock))),
-          m_feeders(feeders), m_encoders(encoders) {}
+          m_transcode(std::move(transcode)), m_feeders(feeders), m_encoders(encoders) {}
     ~FedStream() override {
         m_rendition.reset();
         m_feed->stop();
@@ -33,7 +33,7 @@ class FedStream final : public ReplayedStream {
         m_feed->sendTo(std::move(publisher));
         // Every browser takes VP8.
         if (m_format.hasVideo() && m_format.stream.video != transport::VideoCodec::Vp8)
-            m_rendition = std::make_unique<Vp8Rendition>(plane, streamId, m_format, m_encoders);
+            m_rendition = std::make_unique<Vp8Rendition>(plane, streamId, m_format, m_transcode, m_encoders);
         m_feeders.start([feed = m_feed] { feed->run(); });
     }
 
@@ -53,6 +53,7 @@ class FedStream final : public ReplayedStream {
 
     const CameraFormat m_format;
     const std::shared_ptr<ReplayFeed> m_feed;
+    const MakeTranscoder m_transcode;
     QThreadPool &m_feeders, &m_encoders;
     std::unique_ptr<Vp8Rendition> m_rendition;
 };
@@ -60,10 +61,11 @@ class FedStream final : public ReplayedStream {
 } // namespace
 
 struct ReplayFactory::Private {
+    const MakeTranscoder transcode;
     QThreadPool feeders, encoders;
 };
 
-ReplayFactory::ReplayFactory() : d(std::make_unique<Private>()) {
+ReplayFactory::ReplayFactory(MakeTranscoder transcode) : d(std::make_unique<Private>(std::move(transcode))) {
     d->feeders.setMaxThreadCount(MaxStreams);
     d->encoders.setMaxThreadCount(2);
 }
@@ -74,7 +76,8 @@ ReplayFactory::~ReplayFactory() {
 }
 
 std::unique_ptr<ReplayedStream> ReplayFactory::add(ReplayedMedia media, std::shared_ptr<ReplayClock> clock) {
-    return std::make_unique<FedStream>(std::move(media), std::move(clock), d->feeders, d->encoders);
+    return std::make_unique<FedStream>(std::move(media), std::move(clock), d->transcode, d->feeders,
+                                       d->encoders);
 }
 
 } // namespace ovation::media

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "media/camera/vp8_transcoder.h"
 #include "media/replay/replay_clock.h"
 #include "media/replay/replayed_track.h"
 #include "transport/media_plane.h"
@@ -25,7 +26,8 @@ class ReplayFactory {
   public:
     static constexpr int MaxStreams = 64; ///< at once: what comes beyond that waits for a thread
 
-    ReplayFactory();
+    /// `transcode`: for subscribers who can't take a stream's own codec.
+    explicit ReplayFactory(MakeTranscoder transcode = transcodeHere());
     ~ReplayFactory(); ///< waits until every file is closed
     std::unique_ptr<ReplayedStream> add(ReplayedMedia media, std::shared_ptr<ReplayClock> clock);
 

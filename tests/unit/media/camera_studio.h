@@ -69,7 +69,8 @@ inline CameraProperties at(const QString &uri) {
 
 /// A camera with everything around it.
 struct Studio {
-    explicit Studio(const CameraProperties &properties) : source(stage.add(properties)) {}
+    explicit Studio(const CameraProperties &properties, CameraDecoding decoding = {})
+        : stage(std::move(decoding)), source(stage.add(properties)) {}
     ~Studio() {
         source.reset();
         plane.closeStream(StreamId);

@@ -1,5 +1,6 @@
 #include "camera_studio.h"
 #include "media/camera/camera_pipeline.h"
+#include "media/rtp/rtp_time.h"
 #include "rtsp_camera.h"
 #include "web_camera.h"
 
