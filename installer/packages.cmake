@@ -1,6 +1,6 @@
 # The Debian packages: `cmake --build --preset release --target packages` leaves them in build/release/packages.
 # docs/packaging.md describes them.
-set(programs ovation ovation-window ovation-composer ovation-converter ovation-page ovation_bundle ovation_webviews)
+set(programs ovation ovation-window ovation-composer ovation-converter ovation-camera ovation-page ovation_bundle ovation_webviews)
 
 # /usr/share/doc and lintian's overrides: of each package the same.
 set(doc ${made}/doc)
@@ -96,7 +96,7 @@ endif()
 add_custom_target(packages USES_TERMINAL VERBATIM WORKING_DIRECTORY ${CMAKE_BINARY_DIR}
     COMMAND Python3::Interpreter ${source}/sbom.py ${CMAKE_SOURCE_DIR} ${PROJECT_VERSION} "${OVATION_HOMEPAGE}" ${sbom}
         "$<TARGET_FILE:ovation>" "$<TARGET_FILE:ovation-window>" "$<TARGET_FILE:ovation-composer>"
-        "$<TARGET_FILE:ovation-converter>" "$<TARGET_FILE:ovation-page>" "$<TARGET_FILE:ovation_bundle>" "$<TARGET_FILE:ovation_webviews>"
+        "$<TARGET_FILE:ovation-converter>" "$<TARGET_FILE:ovation-camera>" "$<TARGET_FILE:ovation-page>" "$<TARGET_FILE:ovation_bundle>" "$<TARGET_FILE:ovation_webviews>"
     COMMAND ${CMAKE_COMMAND} -E rm -rf ${CMAKE_BINARY_DIR}/packages
     COMMAND ${CMAKE_CPACK_COMMAND} --config ${CMAKE_BINARY_DIR}/CPackConfig.cmake)
 add_dependencies(packages ${programs} ovation_manual_pages ovation_icons ovation_changelogs)

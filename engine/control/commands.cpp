@@ -26,8 +26,7 @@ struct Commands::Private {
     transport::MediaPlane &plane;
     recording::RecordingService *recordings;
     const page::LayoutSecrets layouts;
-    Sources sources; // these two outlive the participants
-    media::ReplayFactory replays;
+    Sources sources; // outlives the participants
     Directory directory;
     Admission admission{settings, directory};
 };
@@ -169,7 +168,7 @@ Result<std::unique_ptr<PrivateSession>> Commands::openPrivate(const QString &id,
     const auto made = d->directory.createPrivate(id, std::move(changed));
     if (!made)
         return made.error();
-    return std::make_unique<PrivateSession>(*made, d->clock, d->plane, d->replays, d->settings);
+    return std::make_unique<PrivateSession>(*made, d->clock, d->plane, d->sources.replays(), d->settings);
 }
 
 Result<session::Connection> Commands::createConnection(const QString &sessionId,

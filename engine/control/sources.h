@@ -1,13 +1,15 @@
 #pragma once
 
+#include "camera/camera_processes.h"
 #include "control/live_session.h"
+#include "media/replay/replayed_stream.h"
 
 #include <map>
 
 namespace ovation::control {
 
-/// Participants that this program makes: synthetic ones and IP cameras. Must outlive the sessions. Engine
-/// thread.
+/// Participants that this program makes: synthetic ones, IP cameras and recorded streams. Must outlive the
+/// sessions. Engine thread.
 class Sources {
   public:
     Sources(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane)
@@ -24,6 +26,7 @@ class Sources {
     /// cannot be used, without anything of its URI. Not answered any more once this object is gone.
     void addCamera(const LiveSessionPtr &session, const session::ConnectionProperties &properties,
                    ConnectionDone done);
+    media::ReplayFactory &replays() { return m_replays; }
 
   private:
     Result<session::Connection> joinCamera(LiveSession &session,
@@ -35,7 +38,9 @@ class Sources {
     const Clock &m_clock;
     transport::MediaPlane &m_plane;
     media::SyntheticFactory m_synthetic;
-    media::CameraFactory m_cameras;
+    camera::CameraProcesses m_cameraProcesses;
+    media::CameraFactory m_cameras{m_cameraProcesses.decoding()};
+    media::ReplayFactory m_replays{m_cameraProcesses.decoding().transcode};
     std::map<uint64_t, std::unique_ptr<media::CameraSource>> m_probing; ///< not yet in any session
     uint64_t m_lastProbe = 0;
 };

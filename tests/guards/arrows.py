@@ -23,19 +23,20 @@ ROOMS = {
     "transport": "base",
     "media": "base layout transport",
     "page": "base config media",
+    "camera": "base transport media page",
     "compose": "base layout media session transport",
     "composer": "base layout media session transport page compose",
     "recording": "base config session layout transport media page compose composer storage",
     "library": "base config session media recording storage",
     "upload": "base config session media recording library storage",
     "export": "base config layout media page session compose recording library storage",
-    "control": "base config session layout transport media page compose composer library export upload storage recording",
-    "server": "base config session events layout transport media page compose composer library export upload storage recording "
+    "control": "base config session layout transport media page camera compose composer library export upload storage recording",
+    "server": "base config session events layout transport media page camera compose composer library export upload storage recording "
               "control",
     "cluster": "base config session transport media recording",
-    "studio": "base config session events layout transport media page compose composer library export upload storage recording "
+    "studio": "base config session events layout transport media page camera compose composer library export upload storage recording "
               "control server",
-    "engine": "base config session events layout transport media page compose composer library export upload storage recording "
+    "engine": "base config session events layout transport media page camera compose composer library export upload storage recording "
               "control server cluster studio",
     "ui": "base config session layout page library upload export engine studio",
     "app/usage": "",
@@ -43,6 +44,7 @@ ROOMS = {
     "app/bundle": "base app/usage",  # and of base only headers without a .cpp: it links nothing of engine/
     "app/page": "base media compose page app/usage",
     "app/sandbox": "base",  # headers without a .cpp
+    "app/camera": "base media page camera app/sandbox",
     "app/composer": "base media session compose composer page app/sandbox",
     "app/converter": "base media page recording library export app/sandbox",
     "app": "base config layout media library export engine studio app/usage",  # a server needs nothing that draws
