@@ -5,7 +5,7 @@ import path from "node:path";
 import { build } from "./lib/paths.js";
 
 const usual = ["media", "connect", "recording", "composed", "individual", "modes", "page", "preview", "program", "turns", "window_turns", "library", "catalog", "exports", "recompose", "library_view", "sessions_view", "seek", "strips", "uploads"];
-const all = [...usual, "network", "drift", "pairs"];
+const all = [...usual, "network", "drift", "pairs", "cameras"];
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : usual;
 const unknown = wanted.filter((name) => !all.includes(name));
 if (unknown.length) {
