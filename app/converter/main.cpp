@@ -6,10 +6,12 @@
 #include "export/export_run.h"
 #include "export/recompositions.h"
 #include "export/worker/strip_lines.h"
+#include "export/worker/webm_worker.h"
 #include "export/worker/worker_link.h"
 #include "export/worker/worker_request.h"
 #include "library/strip_maker.h"
 #include "media/gst_runtime.h"
+#include "media/write/webm_reencoder.h"
 #include "page/page_messages.h"
 
 #include <QCoreApplication>
@@ -79,11 +81,24 @@ int makeStrip(const QJsonObject &body, const Link &link, const page::LinesOut &s
     return 0;
 }
 
+/// As a strip.
+int encodeWebm(const QJsonObject &body, const page::LinesOut &say) {
+    const auto asked = WebmRequest::fromJson(body);
+    const auto made = media::reencodeAsWebm(asked.from, asked.to, asked.chapters);
+    if (made)
+        say("done", {});
+    else
+        say("failed", page::toJson(made.error()));
+    return 0;
+}
+
 int answer(const page::HelperMessage &message, const Link &link, const page::LinesOut &say,
            const QByteArray &rest) {
     const auto &[name, body] = message;
     if (name == QLatin1String("export"))
         return exportFor(body, link, say, rest);
+    if (name == QLatin1String("webm"))
+        return encodeWebm(body, say);
     if (link && name == QLatin1String("waveform"))
         return makeStrip(body, link, say, library::makeWaveform);
     if (link && name == QLatin1String("filmStrip"))

@@ -30,8 +30,9 @@ constexpr int Rescan_ms = 5000;
 /// The parts, in the order in which they need each other. Pools are joined before what their jobs use goes.
 struct RecordingService::Private {
     Private(RecordingService &owner, const config::Settings &settings, const Clock &clock,
-            transport::MediaPlane &plane, media::DecoderPool &decoders, const page::LayoutSecrets &layouts)
-        : how{settings.individualH264, stopping.get_token(), &packingNews},
+            transport::MediaPlane &plane, media::DecoderPool &decoders, const page::LayoutSecrets &layouts,
+            EncodeWebm encode)
+        : how{settings.individualH264, stopping.get_token(), &packingNews, std::move(encode)},
           library({settings.recordingPath, settings.publicUrl(), settings.recordingGroup,
                    settings.storage.kind != config::RecordingStorage::Local},
                   disk),
@@ -72,9 +73,9 @@ struct RecordingService::Private {
 
 RecordingService::RecordingService(const config::Settings &settings, const Clock &clock,
                                    transport::MediaPlane &plane, media::DecoderPool &decoders,
-                                   page::LayoutSecrets layouts, QObject *parent)
-    : QObject(parent),
-      d(std::make_unique<Private>(*this, settings, clock, plane, decoders, std::move(layouts))) {
+                                   page::LayoutSecrets layouts, EncodeWebm encode, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, settings, clock, plane, decoders,
+                                                   std::move(layouts), std::move(encode))) {
     connect(&d->starts, &RecordingStart::recorderMade, this, [this](const QString &id) {
         d->ends.watch(id);
         d->limits.wake();

@@ -1,5 +1,6 @@
 #include "studio/engine_services.h"
 
+#include "export/worker/webm_worker.h"
 #include "upload/store_names.h"
 
 namespace ovation {
@@ -54,9 +55,10 @@ EngineServices::EngineServices(const config::Settings &theSettings, const Clock 
                                PreviewHost::Give give)
     : settings(theSettings), plane(planeSettings(settings, publicAddresses)),
       decoders(plane, limitsOf(settings)),
-      recordings(settings.recording ? std::make_unique<recording::RecordingService>(settings, clock, plane,
-                                                                                    decoders, layouts)
-                                    : nullptr),
+      recordings(settings.recording
+                     ? std::make_unique<recording::RecordingService>(settings, clock, plane, decoders,
+                                                                     layouts, exporting::encodeWebmApart())
+                     : nullptr),
       composers(recordings
                     ? nullptr
                     : std::make_unique<composer::ComposerStock>(

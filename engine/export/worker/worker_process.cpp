@@ -73,8 +73,7 @@ Error WorkerProcess::whyItEnded() const {
                             ? QStringLiteral("was ended by signal %1")
                             : QStringLiteral("ended with status %1");
     return failed(QStringLiteral("The process that decodes it %1: the recording may be damaged, or the "
-                                 "machine short of memory. The recording is as it was. Try again, or choose "
-                                 "another format.")
+                                 "machine short of memory. The recording is as it was.")
                       .arg(why.arg(m_process.exitCode())));
 }
 

@@ -3,10 +3,12 @@
 #include "export/export_queue.h"
 #include "export/worker/strip_lines.h"
 #include "export/worker/strip_worker.h"
+#include "export/worker/webm_worker.h"
 #include "export/worker/worker_jobs.h"
 #include "exporting.h"
 
 #include "base/file_bytes.h"
+#include "media/write/movie_probe.h"
 #include "recording/recording_store.h"
 
 #include <QProcess>
@@ -44,6 +46,11 @@ std::vector<pid_t> processesCalled(const QByteArray &name) {
 }
 
 constexpr auto Exporter = "ovation-convert"; // as the kernel cuts it
+
+QByteArray allOf(const QString &path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
 
 QStringList filesIn(const QString &folder) {
     return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
@@ -284,6 +291,54 @@ class ExportWorkerTest : public QObject {
             ;
         QVERIFY(got == 0 || errno == ECONNRESET);
         ::close(socket);
+    }
+
+    void webmIsEncodedByAProcess() {
+        const QString sent = counted::make(
+            m_exporting.path(u"str_A.mkv"_s), Length_s,
+            QString::fromLatin1("-c:v libx264 -preset ultrafast -bf 0 -c:a libopus").split(u' '));
+        QVERIFY(!sent.isEmpty());
+        const QString made = m_exporting.path(u"str_A.webm.new"_s);
+        const auto encoded = encodeWebmApart()(sent, made, {{2000, "here"}}, {});
+        QVERIFY2(encoded, encoded ? "" : qPrintable(encoded.error().message));
+        const auto report = media::readMovieHeader(made);
+        QVERIFY(report && report->hasVideo && report->hasAudio);
+        QVERIFY2(std::abs(report->duration_s - Length_s) < 0.2,
+                 qPrintable(QString::number(report->duration_s)));
+        QVERIFY(allOf(made).contains("here"));
+        QVERIFY(QFile::exists(sent));
+    }
+    void whatIsNoWebmIsNotKept_data() {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("it dies") << QByteArray("echo half > \"$1/a.webm.new\"; kill -SEGV $$")
+                                 << u"signal 11"_s;
+        QTest::newRow("it says it is done") << QByteArray("echo '{\"done\":{}}'; sleep 10") << QString();
+        QTest::newRow("it writes something else")
+            << QByteArray("echo half > \"$1/a.webm.new\"; echo '{\"done\":{}}'; sleep 10") << QString();
+    }
+    void whatIsNoWebmIsNotKept() {
+        QFETCH(const QByteArray, script);
+        QFETCH(const QString, why);
+        const QTemporaryDir folder;
+        QFile program(folder.filePath(u"converter.sh"_s));
+        QVERIFY(program.open(QIODevice::WriteOnly));
+        program.write("#!/bin/sh\n" + script);
+        program.close();
+        QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        const QString made = folder.filePath(u"a.webm.new"_s);
+        const auto encoded = encodeWebmApart(program.fileName())(m_movie, made, {}, {});
+        QVERIFY(!encoded);
+        QVERIFY2(encoded.error().message.contains(why), qPrintable(encoded.error().message));
+        QVERIFY(!QFile::exists(made));
+    }
+    void encodingIsLeftForLaterWhenTheProgramEnds() {
+        std::stop_source stop;
+        stop.request_stop();
+        const QString made = m_exporting.path(u"never.webm.new"_s);
+        const auto encoded = encodeWebmApart()(m_long, made, {}, stop.get_token());
+        QVERIFY(!encoded && encoded.error().code == Errc::Postponed);
+        QVERIFY(!QFile::exists(made));
     }
 
     void stripsAreWhatTheyAreWithoutAProcess() {
