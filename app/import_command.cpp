@@ -5,6 +5,7 @@
 #include "base/relay.h"
 #include "base/worker_pool.h"
 #include "config/load.h"
+#include "export/worker/conversion_worker.h"
 #include "library/archive_import.h"
 #include "media/gst_runtime.h"
 
@@ -75,7 +76,8 @@ class ProgressLine {
 /// On a worker's thread. The exit code.
 int importAll(const QStringList &files, const config::Settings &settings, const std::stop_token &stop) {
     const library::ArchiveImport importer(
-        {settings.recordingPath, settings.publicUrl(), settings.recordingGroup}, settings.diskReserve_bytes);
+        {settings.recordingPath, settings.publicUrl(), settings.recordingGroup}, settings.diskReserve_bytes,
+        exporting::convertApart());
     int exitCode = Done;
     for (const QString &file : files) {
         ProgressLine line;

@@ -5,12 +5,13 @@
 #include "base/log.h"
 #include "export/export_run.h"
 #include "export/recompositions.h"
+#include "export/worker/conversion_worker.h"
 #include "export/worker/strip_lines.h"
-#include "export/worker/webm_worker.h"
 #include "export/worker/worker_link.h"
 #include "export/worker/worker_request.h"
 #include "library/strip_maker.h"
 #include "media/gst_runtime.h"
+#include "media/write/movie_file.h"
 #include "media/write/webm_reencoder.h"
 #include "page/page_messages.h"
 
@@ -82,14 +83,23 @@ int makeStrip(const QJsonObject &body, const Link &link, const page::LinesOut &s
 }
 
 /// As a strip.
-int encodeWebm(const QJsonObject &body, const page::LinesOut &say) {
-    const auto asked = WebmRequest::fromJson(body);
-    const auto made = media::reencodeAsWebm(asked.from, asked.to, asked.chapters);
+template <typename Made>
+int tell(const Result<Made> &made, const page::LinesOut &say) {
     if (made)
         say("done", {});
     else
         say("failed", page::toJson(made.error()));
     return 0;
+}
+
+int encodeWebm(const QJsonObject &body, const page::LinesOut &say) {
+    const auto asked = WebmRequest::fromJson(body);
+    return tell(media::reencodeAsWebm(asked.from, asked.to, asked.chapters), say);
+}
+
+int drawThumbnail(const QJsonObject &body, const page::LinesOut &say) {
+    const auto asked = ThumbnailRequest::fromJson(body);
+    return tell(media::writeThumbnail(asked.movie, asked.jpeg), say);
 }
 
 int answer(const page::HelperMessage &message, const Link &link, const page::LinesOut &say,
@@ -99,6 +109,8 @@ int answer(const page::HelperMessage &message, const Link &link, const page::Lin
         return exportFor(body, link, say, rest);
     if (name == QLatin1String("webm"))
         return encodeWebm(body, say);
+    if (name == QLatin1String("thumbnail"))
+        return drawThumbnail(body, say);
     if (link && name == QLatin1String("waveform"))
         return makeStrip(body, link, say, library::makeWaveform);
     if (link && name == QLatin1String("filmStrip"))

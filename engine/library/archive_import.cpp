@@ -36,10 +36,10 @@ QString megabytes(int64_t bytes) {
 /// One import, step by step.
 class Import {
   public:
-    Import(const RecordingPaths &paths, int64_t reserve_bytes, const QString &file, std::stop_token stop,
-           const ImportProgress &progress)
-        : m_store(paths), m_reserve_bytes(reserve_bytes), m_file(file), m_stop(std::move(stop)),
-          m_progress(progress) {}
+    Import(const RecordingPaths &paths, int64_t reserve_bytes, const recording::Conversions &conversions,
+           const QString &file, std::stop_token stop, const ImportProgress &progress)
+        : m_store(paths), m_reserve_bytes(reserve_bytes), m_conversions(conversions), m_file(file),
+          m_stop(std::move(stop)), m_progress(progress) {}
 
     Result<QString> run();
 
@@ -57,6 +57,7 @@ class Import {
 
     const recording::RecordingStore m_store;
     const int64_t m_reserve_bytes;
+    const recording::Conversions &m_conversions;
     const QString m_file;
     const std::stop_token m_stop;
     const ImportProgress &m_progress;
@@ -178,7 +179,7 @@ Result<void> Import::writeMetadata(const RecordingInfo &info, const ArchivedSess
     }
     if (info.hasVideo &&
         m_fileName.endsWith(QLatin1String(".mp4"))) // without one it can be played all the same
-        (void)media::writeThumbnail(m_folder->file(m_fileName), m_folder->file(names[2]));
+        (void)m_conversions.drawThumbnail(m_folder->file(m_fileName), m_folder->file(names[2]));
     return {};
 }
 
@@ -186,7 +187,7 @@ Result<void> Import::writeMetadata(const RecordingInfo &info, const ArchivedSess
 
 Result<QString> ArchiveImport::import(const QString &file, std::stop_token stop,
                                       const ImportProgress &progress) const {
-    auto imported = Import(m_paths, m_reserve_bytes, file, std::move(stop), progress).run();
+    auto imported = Import(m_paths, m_reserve_bytes, m_conversions, file, std::move(stop), progress).run();
     if (imported)
         return imported;
     const QString name = excerpt(QFileInfo(file).fileName()), why = imported.error().message;

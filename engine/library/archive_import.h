@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "recording/conversions.h"
 #include "recording/recording_paths.h"
 
 #include <QString>
@@ -21,8 +22,9 @@ using ImportProgress = std::function<void(int64_t done_bytes, int64_t total_byte
 class ArchiveImport {
   public:
     /// `reserve_bytes` of the disk stay free, as for recordings (OVATION_RECORDING_DISK_RESERVE).
-    ArchiveImport(recording::RecordingPaths paths, int64_t reserve_bytes)
-        : m_paths(std::move(paths)), m_reserve_bytes(reserve_bytes) {}
+    ArchiveImport(recording::RecordingPaths paths, int64_t reserve_bytes,
+                  recording::Conversions conversions = recording::Conversions::here())
+        : m_paths(std::move(paths)), m_reserve_bytes(reserve_bytes), m_conversions(std::move(conversions)) {}
 
     /// The new recording's id: the one in the archive, or the file's name, with ~1 and so on where that is
     /// taken. It appears when it is whole; until then, and after an error, nothing is there. Errors name the
@@ -34,6 +36,7 @@ class ArchiveImport {
   private:
     const recording::RecordingPaths m_paths;
     const int64_t m_reserve_bytes;
+    const recording::Conversions m_conversions;
 };
 
 /// The name under which an own note of an import stands in `.ovation.<id>`: {"file", "at", "origin",

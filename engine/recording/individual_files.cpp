@@ -294,7 +294,9 @@ Result<RecorderReport> packStreams(const QString &folder, const RecordingInfo &i
     if (auto all = dropRemoved(folder, entries, health); !all)
         return all.error();
     if (packing.h264 == H264Container::Webm) {
-        if (auto made = makeWebm(folder, info, markers, entries, health, packing.encode, packing.stop); !made)
+        if (auto made = makeWebm(folder, info, markers, entries, health, packing.conversions.encodeWebm,
+                                 packing.stop);
+            !made)
             return made.error();
     }
     std::sort(entries.begin(), entries.end(), [](const auto &a, const auto &b) {

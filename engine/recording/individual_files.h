@@ -2,7 +2,7 @@
 
 #include "base/result.h"
 #include "config/settings.h"
-#include "recording/individual_webm.h"
+#include "recording/conversions.h"
 #include "recording/packing_observer.h"
 #include "recording/recorder.h"
 #include "recording/recording_info.h"
@@ -29,7 +29,7 @@ struct Packing {
     H264Container h264 = H264Container::Matroska;
     std::stop_token stop; ///< requested when the program ends: what is not encoded by then is left for later
     PackingObserver *observer = nullptr; ///< may be null; outlives packing
-    EncodeWebm encode = encodeWebmHere;
+    Conversions conversions = Conversions::here();
 };
 
 /// How much room the archive of the media in a folder takes beside them, and what encoding them takes.

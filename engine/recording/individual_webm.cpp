@@ -1,7 +1,6 @@
 #include "recording/individual_webm.h"
 
 #include "base/log.h"
-#include "media/write/webm_reencoder.h"
 #include "recording/recorder.h"
 
 #include <QFile>
@@ -9,20 +8,15 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <thread>
-
-#include <sys/resource.h>
-#include <unistd.h>
 
 namespace ovation::recording {
 namespace {
 
-constexpr int LowPriority = 10; // nice
 const QString Matroska = QStringLiteral(".mkv"), Webm = QStringLiteral(".webm");
 
 Result<StreamEntry> convert(const QString &folder, const StreamEntry &entry,
-                            const std::vector<media::Chapter> &chapters, const EncodeWebm &encode,
-                            const std::stop_token &stop) {
+                            const std::vector<media::Chapter> &chapters,
+                            const Conversions::EncodeWebm &encode, const std::stop_token &stop) {
     StreamEntry made = entry;
     made.fileName = entry.fileName.chopped(Matroska.size()) + Webm;
     const QString from = folder + QLatin1Char('/') + entry.fileName;
@@ -46,21 +40,9 @@ Result<StreamEntry> convert(const QString &folder, const StreamEntry &entry,
 
 } // namespace
 
-Result<void> encodeWebmHere(const QString &from, const QString &to,
-                            const std::vector<media::Chapter> &chapters, const std::stop_token &stop) {
-    Result<void> encoded;
-    // A thread of its own, whose encoder inherits the low priority.
-    std::jthread([&] {
-        ::setpriority(PRIO_PROCESS, id_t(::gettid()), LowPriority);
-        if (const auto made = media::reencodeAsWebm(from, to, chapters, stop); !made)
-            encoded = made.error();
-    }).join();
-    return encoded;
-}
-
 Result<void> makeWebm(const QString &folder, const RecordingInfo &info, const std::vector<Marker> &markers,
-                      std::vector<StreamEntry> &entries, HealthReport &health, const EncodeWebm &encode,
-                      const std::stop_token &stop) {
+                      std::vector<StreamEntry> &entries, HealthReport &health,
+                      const Conversions::EncodeWebm &encode, const std::stop_token &stop) {
     for (StreamEntry &entry : entries) {
         if (!entry.fileName.endsWith(Matroska))
             continue;

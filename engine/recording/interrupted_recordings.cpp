@@ -76,7 +76,8 @@ void finishComposed(const RecordingStore &store, RecordingInfo &info, const Pack
         info.health->inPieces = report.health.inPieces;
     }
     if (report.file.hasVideo) {
-        if (const auto drawn = media::writeThumbnail(path, store.paths().thumbnailOf(info.id)); !drawn)
+        if (const auto drawn = packing.conversions.drawThumbnail(path, store.paths().thumbnailOf(info.id));
+            !drawn)
             qCWarning(logRecording) << "recording" << info.id << "has no thumbnail:" << drawn.error().message;
     }
 }

@@ -105,9 +105,9 @@ void RecordingEnd::finished(const QString &id, const Result<RecorderReport> &rep
         return;
     }
     const auto drawn = Relay::wrap(m_relay, [this, info, reason] { conclude(info, reason); });
-    d.workers.post([info, drawn, movie = d.library.paths().fileOf(info),
+    d.workers.post([info, drawn, draw = d.drawThumbnail, movie = d.library.paths().fileOf(info),
                     thumbnail = d.library.paths().thumbnailOf(info.id)] {
-        if (const auto written = media::writeThumbnail(movie, thumbnail); !written)
+        if (const auto written = draw(movie, thumbnail); !written)
             qCWarning(logRecording) << "recording" << info.id
                                     << "has no thumbnail:" << written.error().message;
         drawn();

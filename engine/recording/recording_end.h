@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "recording/conversions.h"
 #include "recording/recording_library.h"
 #include "recording/running_recordings.h"
 
@@ -23,6 +24,7 @@ class RecordingEnd final : public QObject {
         RunningRecordings &running;
         WorkerPool &workers;
         Announce announce;
+        Conversions::DrawThumbnail drawThumbnail;
         bool areDelivered; ///< recordings are kept elsewhere, too: a ready one is pending at first
     };
     explicit RecordingEnd(Parts parts);

@@ -31,8 +31,8 @@ constexpr int Rescan_ms = 5000;
 struct RecordingService::Private {
     Private(RecordingService &owner, const config::Settings &settings, const Clock &clock,
             transport::MediaPlane &plane, media::DecoderPool &decoders, const page::LayoutSecrets &layouts,
-            EncodeWebm encode)
-        : how{settings.individualH264, stopping.get_token(), &packingNews, std::move(encode)},
+            Conversions conversions)
+        : how{settings.individualH264, stopping.get_token(), &packingNews, std::move(conversions)},
           library({settings.recordingPath, settings.publicUrl(), settings.recordingGroup,
                    settings.storage.kind != config::RecordingStorage::Local},
                   disk),
@@ -44,7 +44,8 @@ struct RecordingService::Private {
               Q_EMIT owner.statusChanged(info, reason);
           }),
           starts({settings, clock, library, running, recorders, disk, layouts, announce}),
-          ends({clock, library, running, workers, announce, library.paths().areDelivered}),
+          ends({clock, library, running, workers, announce, how.conversions.drawThumbnail,
+                library.paths().areDelivered}),
           recovery({clock, library, running, ends, workers, packing, announce, how}),
           limits({library, running, ends, recovery, disk, settings.diskReserve_bytes}) {}
 
@@ -73,9 +74,9 @@ struct RecordingService::Private {
 
 RecordingService::RecordingService(const config::Settings &settings, const Clock &clock,
                                    transport::MediaPlane &plane, media::DecoderPool &decoders,
-                                   page::LayoutSecrets layouts, EncodeWebm encode, QObject *parent)
+                                   page::LayoutSecrets layouts, Conversions conversions, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(*this, settings, clock, plane, decoders,
-                                                   std::move(layouts), std::move(encode))) {
+                                                   std::move(layouts), std::move(conversions))) {
     connect(&d->starts, &RecordingStart::recorderMade, this, [this](const QString &id) {
         d->ends.watch(id);
         d->limits.wake();

@@ -5,8 +5,8 @@
 #include "config/settings.h"
 #include "media/decode/decoder_pool.h"
 #include "page/layout_secrets.h"
+#include "recording/conversions.h"
 #include "recording/copies.h"
-#include "recording/individual_webm.h"
 #include "recording/packing_observer.h"
 #include "recording/types.h"
 #include "session/session.h"
@@ -37,10 +37,9 @@ class RecordingService final : public QObject {
   public:
     using Done = RecordingDone;
 
-    /// `encode`: with OVATION_INDIVIDUAL_H264=webm.
     RecordingService(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
                      media::DecoderPool &decoders, page::LayoutSecrets layouts = {},
-                     EncodeWebm encode = encodeWebmHere, QObject *parent = nullptr);
+                     Conversions conversions = Conversions::here(), QObject *parent = nullptr);
     ~RecordingService() override;
 
     /// Finishes what a crash left, in the background: each one appears as stopped and then gets its final

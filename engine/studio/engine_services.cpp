@@ -1,6 +1,6 @@
 #include "studio/engine_services.h"
 
-#include "export/worker/webm_worker.h"
+#include "export/worker/conversion_worker.h"
 #include "upload/store_names.h"
 
 namespace ovation {
@@ -57,7 +57,7 @@ EngineServices::EngineServices(const config::Settings &theSettings, const Clock 
       decoders(plane, limitsOf(settings)),
       recordings(settings.recording
                      ? std::make_unique<recording::RecordingService>(settings, clock, plane, decoders,
-                                                                     layouts, exporting::encodeWebmApart())
+                                                                     layouts, exporting::convertApart())
                      : nullptr),
       composers(recordings
                     ? nullptr

@@ -1,6 +1,7 @@
 #include "studio/review_services.h"
 
 #include "export/recompositions.h"
+#include "export/worker/conversion_worker.h"
 #include "export/worker/strip_worker.h"
 #include "export/worker/worker_jobs.h"
 #include "library/archive.h"
@@ -135,7 +136,8 @@ void ReviewServices::import(const QString &file, Answer<QString> done) {
             m_catalog.lookAt(*id);
         done(id);
     });
-    const library::ArchiveImport importer(pathsOf(m_settings), m_settings.diskReserve_bytes);
+    const library::ArchiveImport importer(pathsOf(m_settings), m_settings.diskReserve_bytes,
+                                          exporting::convertApart());
     m_imports.post(
         [importer, file, stop = m_stop.get_token(), answer] { answer(importer.import(file, stop)); });
 }

@@ -1,23 +1,23 @@
+#include "../child_processes.h"
 #include "../recording/example_recording.h"
 #include "counted_movie.h"
 #include "export/export_queue.h"
+#include "export/worker/conversion_worker.h"
 #include "export/worker/strip_lines.h"
 #include "export/worker/strip_worker.h"
-#include "export/worker/webm_worker.h"
 #include "export/worker/worker_jobs.h"
 #include "exporting.h"
 
 #include "base/file_bytes.h"
+#include "media/write/movie_file.h"
 #include "media/write/movie_probe.h"
 #include "recording/recording_store.h"
 
-#include <QProcess>
 #include <QtTest>
 
 #include <cerrno>
 #include <cmath>
 #include <csignal>
-#include <fcntl.h>
 #include <thread>
 #include <unistd.h>
 
@@ -30,22 +30,7 @@ namespace {
 constexpr int Length_s = 6, Patience_ms = 60'000;
 constexpr int Long_s = 30; // it is not exported before it is looked at
 
-/// The processes that this one started, by name.
-std::vector<pid_t> processesCalled(const QByteArray &name) {
-    std::vector<pid_t> found;
-    for (const QString &entry : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
-        QFile stat(u"/proc/"_s + entry + u"/stat"_s);
-        if (entry.toInt() <= 0 || !stat.open(QIODevice::ReadOnly))
-            continue;
-        const QByteArray line = stat.readAll();
-        const QList<QByteArray> rest = line.mid(line.lastIndexOf(')') + 2).split(' ');
-        if (line.contains('(' + name + ')') && rest.value(1).toInt() == ::getpid() && rest.value(0) != "Z")
-            found.push_back(entry.toInt());
-    }
-    return found;
-}
-
-constexpr auto Exporter = "ovation-convert"; // as the kernel cuts it
+constexpr auto Exporter = "ovation-converter";
 
 QByteArray allOf(const QString &path) {
     QFile file(path);
@@ -110,7 +95,7 @@ class ExportWorkerTest : public QObject {
         QVERIFY(!m_long.isEmpty());
         QVERIFY(!m_movie.isEmpty());
     }
-    void cleanup() { QCOMPARE(processesCalled(Exporter).size(), std::size_t(0)); }
+    void cleanup() { QCOMPARE(childProcesses(Exporter).size(), 0); }
 
     void aClipIsWhatItIsWithoutAProcess_data() {
         QTest::addColumn<Format>("format");
@@ -149,7 +134,7 @@ class ExportWorkerTest : public QObject {
         std::thread runs([&] { outcome = run(wanted, control); });
         const auto isWriting = [&] { return !filesIn(folder.path()).isEmpty(); };
         const bool began = QTest::qWaitFor(isWriting, Patience_ms);
-        for (const pid_t process : processesCalled(Exporter))
+        for (const pid_t process : childProcesses(Exporter))
             ::kill(process, SIGKILL); // sanitizers would take a signal of a crash for themselves
         runs.join();
         QVERIFY(began);
@@ -163,7 +148,7 @@ class ExportWorkerTest : public QObject {
         Request wanted = request(Format::WebM, u"restricted.webm"_s);
         const auto job = m_jobs.make(wanted);
         QVERIFY(job);
-        const auto processes = processesCalled(Exporter);
+        const auto processes = childProcesses(Exporter);
         QCOMPARE(processes.size(), std::size_t(1));
         QFile status(u"/proc/%1/status"_s.arg(processes.front()));
         QVERIFY(status.open(QIODevice::ReadOnly));
@@ -189,7 +174,7 @@ class ExportWorkerTest : public QObject {
         const bool began = QTest::qWaitFor([&] { return control.progress().progress > 0; }, Patience_ms);
         control.setPaused(true);
         const auto isStopped = [] {
-            const auto processes = processesCalled(Exporter);
+            const auto processes = childProcesses(Exporter);
             QFile stat(u"/proc/%1/stat"_s.arg(processes.empty() ? 0 : processes.front()));
             return stat.open(QIODevice::ReadOnly) && stat.readAll().contains(") T ");
         };
@@ -299,7 +284,7 @@ class ExportWorkerTest : public QObject {
             QString::fromLatin1("-c:v libx264 -preset ultrafast -bf 0 -c:a libopus").split(u' '));
         QVERIFY(!sent.isEmpty());
         const QString made = m_exporting.path(u"str_A.webm.new"_s);
-        const auto encoded = encodeWebmApart()(sent, made, {{2000, "here"}}, {});
+        const auto encoded = convertApart().encodeWebm(sent, made, {{2000, "here"}}, {});
         QVERIFY2(encoded, encoded ? "" : qPrintable(encoded.error().message));
         const auto report = media::readMovieHeader(made);
         QVERIFY(report && report->hasVideo && report->hasAudio);
@@ -327,16 +312,25 @@ class ExportWorkerTest : public QObject {
         program.close();
         QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
         const QString made = folder.filePath(u"a.webm.new"_s);
-        const auto encoded = encodeWebmApart(program.fileName())(m_movie, made, {}, {});
+        const auto encoded = convertApart(program.fileName()).encodeWebm(m_movie, made, {}, {});
         QVERIFY(!encoded);
         QVERIFY2(encoded.error().message.contains(why), qPrintable(encoded.error().message));
         QVERIFY(!QFile::exists(made));
+    }
+    void aThumbnailIsDrawnByAProcess() {
+        const QString here = m_exporting.path(u"here.jpg"_s), apart = m_exporting.path(u"apart.jpg"_s);
+        QVERIFY(media::writeThumbnail(m_movie, here));
+        const auto drawn = convertApart().drawThumbnail(m_movie, apart);
+        QVERIFY2(drawn, drawn ? "" : qPrintable(drawn.error().message));
+        QVERIFY(!allOf(here).isEmpty());
+        QVERIFY(allOf(here) == allOf(apart));
+        QVERIFY(!convertApart().drawThumbnail(here, m_exporting.path(u"none.jpg"_s)));
     }
     void encodingIsLeftForLaterWhenTheProgramEnds() {
         std::stop_source stop;
         stop.request_stop();
         const QString made = m_exporting.path(u"never.webm.new"_s);
-        const auto encoded = encodeWebmApart()(m_long, made, {}, stop.get_token());
+        const auto encoded = convertApart().encodeWebm(m_long, made, {}, stop.get_token());
         QVERIFY(!encoded && encoded.error().code == Errc::Postponed);
         QVERIFY(!QFile::exists(made));
     }

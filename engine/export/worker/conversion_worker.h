@@ -1,9 +1,8 @@
 #pragma once
 
-#include "recording/individual_webm.h"
+#include "recording/conversions.h"
 
 #include <QJsonObject>
-#include <QString>
 
 namespace ovation::exporting {
 
@@ -16,8 +15,16 @@ struct WebmRequest {
     static WebmRequest fromJson(const QJsonObject &json);
 };
 
-/// Encodes in a process for each file, which may write into the folder of the new one only. `program`:
+/// "thumbnail", likewise.
+struct ThumbnailRequest {
+    QString movie, jpeg;
+
+    QJsonObject toJson() const;
+    static ThumbnailRequest fromJson(const QJsonObject &json);
+};
+
+/// By a process for each file, which may write into the folder of what it makes only. `program`:
 /// ovation-converter; empty = the one beside this program.
-recording::EncodeWebm encodeWebmApart(QString program = {});
+recording::Conversions convertApart(const QString &program = {});
 
 } // namespace ovation::exporting
