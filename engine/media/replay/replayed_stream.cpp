@@ -61,6 +61,8 @@ class FedStream final : public ReplayedStream {
 } // namespace
 
 struct ReplayFactory::Private {
+    explicit Private(MakeTranscoder make) : transcode(std::move(make)) {}
+
     const MakeTranscoder transcode;
     QThreadPool feeders, encoders;
 };
