@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QTextStream>
+#include <QUrl>
 
 #include <unistd.h>
 
@@ -33,19 +34,23 @@ std::optional<Work> workFrom(const std::optional<page::HelperMessage> &message) 
     return std::nullopt;
 }
 
+/// What it decodes goes to others, and so might what it reads.
 bool restrictFor(const Work &work) {
-    if (!work.task || work.task->address.isFile)
-        return sandbox::restrictProcess({});
-    const QByteArray certificates = QFile::encodeName(work.task->address.trust.certificates);
-    return sandbox::restrictProcess({.mayConnect = true, .readable = certificates.constData()});
+    if (!work.task)
+        return sandbox::restrictProcess({.readsAll = false});
+    const media::CameraAddress &address = work.task->address;
+    const QByteArray readable = QFile::encodeName(
+        address.isFile ? QUrl::fromEncoded(address.uri).toLocalFile() : address.trust.certificates);
+    return sandbox::restrictProcess(
+        {.mayConnect = !address.isFile, .readsAll = false, .readable = readable.constData()});
 }
 
-Result<std::shared_ptr<SharedRing>> ringAt(char **descriptors) {
-    return SharedRing::open(QByteArray(descriptors[0]).toInt(), QByteArray(descriptors[1]).toInt());
+int number(const char *text) {
+    return QByteArray(text).toInt();
 }
 
 std::unique_ptr<camera::Host> hostFor(Work work, char **descriptors, const page::LinesOut &say) {
-    const auto to = ringAt(descriptors);
+    const auto to = SharedRing::openForWriting(number(descriptors[0]), number(descriptors[1]));
     if (!to) {
         qCWarning(logMedia).noquote() << to.error().message;
         return nullptr;
@@ -56,7 +61,7 @@ std::unique_ptr<camera::Host> hostFor(Work work, char **descriptors, const page:
             work.task->output = std::move(output);
         return std::make_unique<camera::ConnectionHost>(*work.task, say);
     }
-    auto from = ringAt(descriptors + 2);
+    auto from = SharedRing::openForReading(number(descriptors[2]), number(descriptors[3]));
     if (!from) {
         qCWarning(logMedia).noquote() << from.error().message;
         return nullptr;

@@ -12,7 +12,7 @@ namespace ovation::camera {
 TranscoderHost::TranscoderHost(const media::CameraFormat &format, std::shared_ptr<SharedRing> from,
                                std::shared_ptr<media::CameraOutput> to, const page::LinesOut &say)
     : m_relay(std::make_shared<Relay>(&m_here)), m_reader(from),
-      m_wakeup(from->wakeup(), QSocketNotifier::Read) {
+      m_wakeup(from->readingEnd(), QSocketNotifier::Read) {
     media::Vp8Transcoder::Callbacks callbacks;
     callbacks.give = [to = std::move(to)](std::vector<uint8_t> packet) {
         to->push(transport::MediaKind::Video, std::move(packet), monotonicNow_ns());

@@ -33,7 +33,7 @@ int main(int argc, char **argv) {
         qCInfo(logMedia)
             << "The kernel does not let the process that composes be restricted in all that it should";
     const QCoreApplication application(argc, argv);
-    auto ring = SharedRing::open(memory, wakeup);
+    auto ring = SharedRing::openForReading(memory, wakeup);
     auto frames = composer::FrameSlots::open(slots);
     if (!ring || !frames) {
         qCWarning(logMedia).noquote() << (ring ? frames.error() : ring.error()).message;

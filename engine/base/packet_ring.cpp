@@ -3,6 +3,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -47,17 +48,25 @@ Result<std::shared_ptr<SharedRing>> SharedRing::create(std::size_t capacity_byte
     // A size that changed later would end who uses the memory.
     const bool sized = ::ftruncate(memory, off_t(Page_bytes + capacity_bytes)) == 0 &&
                        ::fcntl(memory, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) == 0;
-    const int wakeup = sized ? ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK) : -1;
-    if (wakeup < 0) {
+    int ends[2] = {-1, -1};
+    if (!sized || ::pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) {
         const Error error = failure("memory for packets can't be made");
         ::close(memory);
         return error;
     }
-    return open(memory, wakeup);
+    return mapped(memory, ends[0], ends[1]);
 }
 
-Result<std::shared_ptr<SharedRing>> SharedRing::open(int memory, int wakeup) {
-    std::shared_ptr<SharedRing> ring(new SharedRing(memory, wakeup));
+Result<std::shared_ptr<SharedRing>> SharedRing::openForReading(int memory, int readingEnd) {
+    return mapped(memory, readingEnd, -1);
+}
+
+Result<std::shared_ptr<SharedRing>> SharedRing::openForWriting(int memory, int writingEnd) {
+    return mapped(memory, -1, writingEnd);
+}
+
+Result<std::shared_ptr<SharedRing>> SharedRing::mapped(int memory, int readingEnd, int writingEnd) {
+    std::shared_ptr<SharedRing> ring(new SharedRing(memory, readingEnd, writingEnd));
     if (auto mapped = ring->map(); !mapped)
         return mapped.error();
     return ring;
@@ -82,8 +91,9 @@ Result<void> SharedRing::map() {
 SharedRing::~SharedRing() {
     if (m_head)
         ::munmap(m_head, Page_bytes + m_capacity_bytes);
-    ::close(m_memory);
-    ::close(m_wakeup);
+    for (const int file : {m_memory, m_readingEnd, m_writingEnd})
+        if (file >= 0)
+            ::close(file);
 }
 
 bool RingWriter::write(const RingRecord &record) {
@@ -101,8 +111,7 @@ bool RingWriter::write(const RingRecord &record) {
     m_written += padded(size) - size;
     head.written.store(m_written, std::memory_order_seq_cst);
     if (head.asleep.load(std::memory_order_seq_cst) && head.asleep.exchange(0)) {
-        const uint64_t one = 1;
-        (void)!::write(m_ring->wakeup(), &one, sizeof one); // full is awake
+        (void)!::write(m_ring->writingEnd(), "", 1); // full is awake
     }
     return true;
 }
@@ -128,21 +137,28 @@ void RingReader::get(uint64_t from, void *data, std::size_t size) const {
     std::memcpy(to + first, m_ring->records(), size - first);
 }
 
+RingReader::RingReader(std::shared_ptr<SharedRing> ring)
+    : m_ring(std::move(ring)), m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {}
+
+RingReader::~RingReader() {
+    if (m_wake >= 0)
+        ::close(m_wake);
+}
+
 bool RingReader::read(const std::function<void(const RingRecord &)> &take, std::size_t most) {
     SharedRing::Head &head = m_ring->head();
-    uint64_t at = head.read.load(std::memory_order_relaxed);
-    for (; most > 0 && at != head.written.load(std::memory_order_acquire); --most) {
-        const uint64_t there = head.written.load(std::memory_order_acquire) - at;
+    for (; most > 0 && m_read != head.written.load(std::memory_order_acquire); --most) {
+        const uint64_t there = head.written.load(std::memory_order_acquire) - m_read;
         Header header;
         if (there > m_ring->capacity_bytes() || there < sizeof header)
             return false;
-        get(at, &header, sizeof header);
+        get(m_read, &header, sizeof header);
         if (header.size > RingWriter::MaxRecord_bytes || there < sizeof header + padded(header.size))
             return false;
         m_bytes.resize(header.size);
-        get(at + sizeof header, m_bytes.data(), header.size);
-        at += sizeof header + padded(header.size);
-        head.read.store(at, std::memory_order_release); // it is copied: its room is free
+        get(m_read + sizeof header, m_bytes.data(), header.size);
+        m_read += sizeof header + padded(header.size);
+        head.read.store(m_read, std::memory_order_release); // it is copied: its room is free
         take({header.type, header.kind, header.stream, header.time_ns, m_bytes});
     }
     return true;
@@ -151,27 +167,32 @@ bool RingReader::read(const std::function<void(const RingRecord &)> &take, std::
 void RingReader::wait() {
     SharedRing::Head &head = m_ring->head();
     head.asleep.store(1, std::memory_order_seq_cst);
-    if (head.read.load(std::memory_order_relaxed) == head.written.load(std::memory_order_seq_cst)) {
-        pollfd event{m_ring->wakeup(), POLLIN, 0};
-        while (::poll(&event, 1, -1) < 0 && errno == EINTR)
+    if (m_read == head.written.load(std::memory_order_seq_cst)) {
+        std::array events{pollfd{m_ring->readingEnd(), POLLIN, 0}, pollfd{m_wake, POLLIN, 0}};
+        while (::poll(events.data(), events.size(), -1) < 0 && errno == EINTR)
             ;
     }
     head.asleep.store(0, std::memory_order_seq_cst);
-    uint64_t count = 0;
-    (void)!::read(m_ring->wakeup(), &count, sizeof count);
+    drain();
 }
 
 bool RingReader::awaitWakeup() {
     SharedRing::Head &head = m_ring->head();
-    uint64_t count = 0;
-    (void)!::read(m_ring->wakeup(), &count, sizeof count);
+    drain();
     head.asleep.store(1, std::memory_order_seq_cst);
-    return head.read.load(std::memory_order_relaxed) == head.written.load(std::memory_order_seq_cst);
+    return m_read == head.written.load(std::memory_order_seq_cst);
+}
+
+void RingReader::drain() {
+    std::array<char, 256> bytes;
+    (void)!::read(m_ring->readingEnd(), bytes.data(), bytes.size());
+    uint64_t count = 0;
+    (void)!::read(m_wake, &count, sizeof count);
 }
 
 void RingReader::wake() {
     const uint64_t one = 1;
-    (void)!::write(m_ring->wakeup(), &one, sizeof one);
+    (void)!::write(m_wake, &one, sizeof one);
 }
 
 } // namespace ovation

@@ -12,7 +12,8 @@
 
 namespace ovation {
 
-/// Memory that two processes share, and the event that wakes the reader. Closed and unmapped when dropped.
+/// Memory that two processes share, and a pipe by which the reader is woken. Each side uses one end of it
+/// only: whether that blocks can't be changed by the other. Closed and unmapped when dropped.
 class SharedRing {
   public:
     static constexpr std::size_t Capacity_bytes = 8 << 20; ///< some seconds of a session's packets
@@ -20,14 +21,18 @@ class SharedRing {
     /// For records of `capacity_bytes`, a multiple of 4096, at least 128 KiB. The memory can't change its
     /// size any more, on either side.
     static Result<std::shared_ptr<SharedRing>> create(std::size_t capacity_bytes = Capacity_bytes);
-    /// In the other process, with the descriptors of the first, which it takes over.
-    static Result<std::shared_ptr<SharedRing>> open(int memory, int wakeup);
+    /// In the other process, with the descriptors of the first, which it takes over: memory() and
+    /// readingEnd().
+    static Result<std::shared_ptr<SharedRing>> openForReading(int memory, int readingEnd);
+    /// Likewise, with memory() and writingEnd().
+    static Result<std::shared_ptr<SharedRing>> openForWriting(int memory, int writingEnd);
     ~SharedRing();
     SharedRing(const SharedRing &) = delete;
     SharedRing &operator=(const SharedRing &) = delete;
 
     int memory() const { return m_memory; }
-    int wakeup() const { return m_wakeup; }
+    int readingEnd() const { return m_readingEnd; } ///< of the pipe; readable when the reader shall wake
+    int writingEnd() const { return m_writingEnd; }
 
     /// What stands in front of the records.
     struct Head {
@@ -40,10 +45,12 @@ class SharedRing {
     std::size_t capacity_bytes() const { return m_capacity_bytes; }
 
   private:
-    SharedRing(int memory, int wakeup) : m_memory(memory), m_wakeup(wakeup) {}
+    SharedRing(int memory, int readingEnd, int writingEnd)
+        : m_memory(memory), m_readingEnd(readingEnd), m_writingEnd(writingEnd) {}
+    static Result<std::shared_ptr<SharedRing>> mapped(int memory, int readingEnd, int writingEnd);
     Result<void> map();
 
-    const int m_memory, m_wakeup;
+    const int m_memory, m_readingEnd, m_writingEnd; ///< -1: the other side has it
     Head *m_head = nullptr;
     uint8_t *m_records = nullptr;
     std::size_t m_capacity_bytes = 0;
@@ -75,26 +82,32 @@ class RingWriter {
     uint64_t m_written = 0; ///< the copy in shared memory is for the reader
 };
 
-/// Takes them out, in order. One thread.
+/// Takes them out, in order. What the writer wrote into the shared memory is not trusted. One thread.
 class RingReader {
   public:
-    explicit RingReader(std::shared_ptr<SharedRing> ring) : m_ring(std::move(ring)) {}
+    explicit RingReader(std::shared_ptr<SharedRing> ring);
+    ~RingReader();
+    RingReader(const RingReader &) = delete;
+    RingReader &operator=(const RingReader &) = delete;
 
     /// Gives what is there, `most` records. The bytes last until `take` returns. False when what is there is
     /// no record.
     bool read(const std::function<void(const RingRecord &)> &take, std::size_t most = SIZE_MAX);
     /// Waits until there is something, or wake() was called.
     void wait();
-    /// In place of wait(), for one with an event loop: true = the ring's wakeup() tells when there is
-    /// something; false = there is something already.
+    /// In place of wait(), for one with an event loop: true = the ring's readingEnd() tells when there
+    /// is something; false = there is something already.
     bool awaitWakeup();
     /// Any thread.
     void wake();
 
   private:
     void get(uint64_t at, void *data, std::size_t size) const;
+    void drain();
 
     const std::shared_ptr<SharedRing> m_ring;
+    const int m_wake;    ///< what wake() tells
+    uint64_t m_read = 0; ///< the copy in shared memory is for the writer
     std::vector<uint8_t> m_bytes;
 };
 

@@ -23,10 +23,10 @@ constexpr int64_t MaxAway_ns = 3'600'000'000'000;
 /// What it needs to connect as this process would, and may have.
 QProcessEnvironment surroundings() {
     QProcessEnvironment given = page::helperSurroundings();
-    for (const QString &proxy :
-         {QStringLiteral("http_proxy"), QStringLiteral("https_proxy"), QStringLiteral("no_proxy")})
-        if (qEnvironmentVariableIsSet(proxy.toLatin1()))
-            given.insert(proxy, qEnvironmentVariable(proxy.toLatin1()));
+    for (const char *proxy :
+         {"http_proxy", "https_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"})
+        if (qEnvironmentVariableIsSet(proxy))
+            given.insert(QLatin1String(proxy), qEnvironmentVariable(proxy));
     given.insert(QStringLiteral("GSETTINGS_BACKEND"),
                  QStringLiteral("memory")); // those of a desktop are files
     return given;
@@ -59,13 +59,19 @@ CameraLink::CameraLink(QString program, Work work, media::CameraConnection::Call
     });
 }
 
+CameraLink::~CameraLink() {
+    m_process.disconnect(this); // its end is told while it is destroyed
+}
+
 void CameraLink::start() {
+    if (m_isEnded)
+        return;
     if (m_noRings) {
         fail(m_noRings->message);
         return;
     }
     m_reader.emplace(m_from);
-    m_wakeup = std::make_unique<QSocketNotifier>(m_from->wakeup(), QSocketNotifier::Read);
+    m_wakeup = std::make_unique<QSocketNotifier>(m_from->readingEnd(), QSocketNotifier::Read);
     connect(m_wakeup.get(), &QSocketNotifier::activated, this, &CameraLink::drain);
     m_process.start(m_program, shareRings());
     send(m_work.name, m_work.body);
@@ -74,9 +80,9 @@ void CameraLink::start() {
 
 /// Gives the process that will be started the rings; its arguments say where they are.
 QStringList CameraLink::shareRings() {
-    std::array files{m_from->memory(), m_from->wakeup(), -1, -1};
+    std::array files{m_from->memory(), m_from->writingEnd(), -1, -1};
     if (m_to)
-        files = {files[0], files[1], m_to->memory(), m_to->wakeup()};
+        files = {files[0], files[1], m_to->memory(), m_to->readingEnd()};
     m_process.setChildProcessModifier([files] { prepareChild({files[0], files[1], files[2], files[3]}); });
     QStringList arguments;
     for (const int file : files)
@@ -100,6 +106,7 @@ void CameraLink::send(const char *name, const QJsonObject &body) {
 }
 
 void CameraLink::end(std::function<void()> done) {
+    m_isEnded = true;
     m_callbacks = {};
     m_wakeup.reset();
     if (m_process.state() == QProcess::NotRunning) {
@@ -109,6 +116,14 @@ void CameraLink::end(std::function<void()> done) {
     m_done = std::move(done);
     m_process.closeWriteChannel();
     m_kill.start(Grace_ms);
+}
+
+void CameraLink::release() {
+    m_isReleased = true;
+    if (m_process.state() == QProcess::NotRunning)
+        deleteLater();
+    else
+        m_process.kill();
 }
 
 void CameraLink::readLines() {
@@ -133,22 +148,24 @@ void CameraLink::take(const QString &name, const QJsonObject &body) {
         callbacks.failed(troubleFrom(body));
 }
 
+/// A turn: what comes beyond it waits for the next one, also when the process says that there is more and
+/// more.
 void CameraLink::drain() {
     if (!m_wakeup)
         return;
+    std::size_t left = MaxPacketsATurn;
     do {
-        std::size_t taken = 0;
         const bool isRing = m_reader->read(
             [&](const RingRecord &record) {
                 push(record);
-                ++taken;
+                --left;
             },
-            MaxPacketsATurn);
+            left);
         if (!isRing) {
             fail(QStringLiteral("what the process that is connected to it gives can't be understood"));
             return;
         }
-        if (taken == MaxPacketsATurn) {
+        if (left == 0) {
             QMetaObject::invokeMethod(this, &CameraLink::drain, Qt::QueuedConnection);
             return;
         }
@@ -156,16 +173,15 @@ void CameraLink::drain() {
 }
 
 void CameraLink::push(const RingRecord &record) const {
-    if (m_work.output && std::abs(record.time_ns / 2 - monotonicNow_ns() / 2) < MaxAway_ns / 2)
+    const bool isPacket = record.bytes.size() <= transport::RtpPacket::MaxSize &&
+                          std::abs(record.time_ns / 2 - monotonicNow_ns() / 2) < MaxAway_ns / 2;
+    if (m_work.output && isPacket)
         m_work.output->push(transport::MediaKind(record.kind & 1), {record.bytes.begin(), record.bytes.end()},
                             record.time_ns);
 }
 
 void CameraLink::finished(int code, QProcess::ExitStatus status) {
-    m_kill.stop();
-    if (const auto done = std::exchange(m_done, {}))
-        done();
-    else if (status == QProcess::CrashExit)
+    if (status == QProcess::CrashExit)
         fail(QStringLiteral("the process that is connected to it was ended by signal %1").arg(code));
     else
         fail(QStringLiteral("the process that is connected to it ended (exit status %1)").arg(code));
@@ -174,8 +190,15 @@ void CameraLink::finished(int code, QProcess::ExitStatus status) {
 /// It is not heard any more, and gone soon.
 void CameraLink::fail(const QString &reason) {
     m_wakeup.reset();
-    const auto callbacks = std::exchange(m_callbacks, {});
     m_process.kill();
+    if (m_process.state() == QProcess::NotRunning) {
+        m_kill.stop();
+        if (const auto done = std::exchange(m_done, {}))
+            done();
+        if (m_isReleased)
+            deleteLater();
+    }
+    const auto callbacks = std::exchange(m_callbacks, {});
     if (callbacks.failed)
         callbacks.failed({reason, false, true});
 }

@@ -29,6 +29,9 @@ class CameraLink final : public QObject {
     };
     CameraLink(QString program, Work work, media::CameraConnection::Callbacks callbacks);
 
+    ~CameraLink() override;
+
+    /// Nothing, if it was ended before.
     void start();
     void requestKeyframe();
     /// Only to one that `isGiven`. Lost where the process does not keep up. Any thread, also before start().
@@ -36,6 +39,8 @@ class CameraLink final : public QObject {
     /// Nothing is called back any more. `done` when the process has let go of the camera and is gone; it is
     /// killed where that takes too long.
     void end(std::function<void()> done);
+    /// Deletes this as soon as the process is gone: nothing waits for that.
+    void release();
 
   private:
     void send(const char *name, const QJsonObject &body);
@@ -52,6 +57,7 @@ class CameraLink final : public QObject {
     media::CameraConnection::Callbacks m_callbacks; ///< none once it is over
     QProcess m_process{this};                       ///< a child: it moves with this
     QTimer m_kill{this};
+    bool m_isEnded = false, m_isReleased = false;
     int m_messages = 0; ///< that it sent
     std::shared_ptr<SharedRing> m_from, m_to;
     std::optional<Error> m_noRings;

@@ -51,9 +51,11 @@ class LinkOwner {
     void post(Call call) {
         QMetaObject::invokeMethod(&m_home, std::move(call), Qt::QueuedConnection);
     }
-    /// A QObject is deleted on its own thread.
+    /// On its own thread, when that comes to it.
     struct GoLater {
-        void operator()(CameraLink *link) const { link->deleteLater(); }
+        void operator()(CameraLink *link) const {
+            QMetaObject::invokeMethod(link, &CameraLink::release, Qt::QueuedConnection);
+        }
     };
 
     QObject &m_home;
@@ -120,7 +122,9 @@ CameraProcesses::CameraProcesses(QString program)
 }
 
 CameraProcesses::~CameraProcesses() {
-    m_thread.quit();
+    // Behind what is posted already.
+    QMetaObject::invokeMethod(
+        &m_home, [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
 }
 

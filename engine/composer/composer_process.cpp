@@ -74,14 +74,14 @@ void ComposerProcess::start(const ComposerSetup &setup) {
     m_intake.emplace(*frames);
     m_ring = std::make_shared<RingWriter>(m_shared);
     m_process->setChildProcessModifier(
-        [memory = m_shared->memory(), wakeup = m_shared->wakeup(), slots = (*frames)->memory()] {
+        [memory = m_shared->memory(), wakeup = m_shared->readingEnd(), slots = (*frames)->memory()] {
             prepareChild({memory, wakeup, slots});
         });
-    m_process->start(setup.program.isEmpty() ? helperProgram(QStringLiteral("ovation-composer"))
-                                             : setup.program,
-                     {QString::number(m_shared->memory()), QString::number(m_shared->wakeup()), setup.folder,
-                      QString::number(setup.limits.frames.width), QString::number(setup.limits.frames.height),
-                      QString::number(setup.limits.maxDelay_ns), QString::number((*frames)->memory())});
+    m_process->start(
+        setup.program.isEmpty() ? helperProgram(QStringLiteral("ovation-composer")) : setup.program,
+        {QString::number(m_shared->memory()), QString::number(m_shared->readingEnd()), setup.folder,
+         QString::number(setup.limits.frames.width), QString::number(setup.limits.frames.height),
+         QString::number(setup.limits.maxDelay_ns), QString::number((*frames)->memory())});
     m_watch.start(Watch_ms);
 }
 

@@ -6,14 +6,13 @@ namespace ovation::transport {
 namespace {
 
 constexpr std::size_t FixedHeader = 12;
-constexpr std::size_t MaxPacket = 2048;     // above any path MTU the studio uses
 constexpr uint16_t OneByteProfile = 0xBEDE; // RFC 8285 section 4.2
 
 } // namespace
 
 std::shared_ptr<const RtpPacket> RtpPacket::parse(std::span<const uint8_t> bytes, MediaKind kind,
                                                   int64_t arrival_ns) {
-    if (bytes.size() < FixedHeader || bytes.size() > MaxPacket || bytes[0] >> 6 != 2)
+    if (bytes.size() < FixedHeader || bytes.size() > RtpPacket::MaxSize || bytes[0] >> 6 != 2)
         return nullptr;
     std::size_t offset = FixedHeader + 4u * (bytes[0] & 0x0f);
     if (bytes[0] & 0x10) {

@@ -13,7 +13,10 @@ enum class MediaKind { Audio, Video };
 /// same one to every subscriber and tap. Thread-safe to read.
 class RtpPacket {
   public:
-    /// Null if the bytes are not a well-formed RTP packet (version, CSRC list, extension, padding checked).
+    static constexpr std::size_t MaxSize = 2048; ///< bytes; above any path MTU that the studio uses
+
+    /// Null if the bytes are not a well-formed RTP packet (size, version, CSRC list, extension, padding
+    /// checked).
     static std::shared_ptr<const RtpPacket> parse(std::span<const uint8_t> bytes, MediaKind kind,
                                                   int64_t arrival_ns);
 

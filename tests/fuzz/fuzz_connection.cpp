@@ -30,13 +30,11 @@ void readLine(const QByteArray &bytes) {
     require(camera::toJson(camera::taskFrom(task)) == task);
 }
 
-/// Both positions are what it says.
+/// Where it says that it is.
 void readRing(fuzz::Input &input) {
     static const std::shared_ptr<SharedRing> ring = *SharedRing::create(128 << 10);
     SharedRing::Head &head = ring->head();
-    const uint64_t read = input.number(8), ahead = input.number(4);
-    head.read = read;
-    head.written = read + ahead;
+    head.written = input.number(4);
     const auto bytes = input.rest();
     std::memcpy(ring->records(), bytes.data(), std::min(bytes.size(), ring->capacity_bytes()));
     RingReader reader(ring);

@@ -42,6 +42,7 @@ class PacketRingTest : public QObject {
     void whatIsNoRecordIsNoticed();
     void theMemoryCantBeMadeSmaller();
     void aSleepingReaderIsWoken();
+    void neitherSideCanMakeTheOtherWait();
     void oneWithAnEventLoopIsToldAndTakesNoMoreThanItWants();
 };
 
@@ -134,10 +135,35 @@ void PacketRingTest::aSleepingReaderIsWoken() {
     QCOMPARE(read, Many);
 }
 
+/// The other process has its end of the pipe, and says of it what it likes.
+void PacketRingTest::neitherSideCanMakeTheOtherWait() {
+    Ends ends;
+    const int theirs = ::dup(ends.ring->writingEnd());
+    QVERIFY(::fcntl(theirs, F_SETFL, 0) == 0);
+    QVERIFY(::fcntl(ends.ring->readingEnd(), F_GETFL) & O_NONBLOCK);
+    QVERIFY(ends.reader.awaitWakeup()); // nothing is there to be read
+    QVERIFY(::write(theirs, "more and more", 13) == 13);
+    ends.reader.wake();
+    ends.reader.wait();
+    ::close(theirs);
+
+    Ends others;
+    const int reading = ::dup(others.ring->readingEnd());
+    QVERIFY(::fcntl(reading, F_SETFL, 0) == 0);
+    QVERIFY(::fcntl(others.ring->writingEnd(), F_GETFL) & O_NONBLOCK);
+    const std::vector<uint8_t> bytes(10);
+    for (int i = 0; i < 70'000; ++i) { // more than a pipe holds
+        others.ring->head().asleep = 1;
+        others.ring->head().read = others.ring->head().written.load();
+        QVERIFY(others.writer.write({2, 0, 0, 0, bytes}));
+    }
+    ::close(reading);
+}
+
 void PacketRingTest::oneWithAnEventLoopIsToldAndTakesNoMoreThanItWants() {
     Ends ends;
     const auto isTold = [&] {
-        pollfd event{ends.ring->wakeup(), POLLIN, 0};
+        pollfd event{ends.ring->readingEnd(), POLLIN, 0};
         return ::poll(&event, 1, 0) == 1;
     };
     QVERIFY(ends.reader.awaitWakeup());
