@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <asm/ioctls.h>
+#include <asm/sockios.h>
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>
@@ -11,9 +13,12 @@
 #include <filesystem>
 #include <iterator>
 #include <linux/audit.h>
+#include <linux/capability.h>
 #include <linux/filter.h>
 #include <linux/landlock.h>
+#include <linux/netlink.h>
 #include <linux/seccomp.h>
+#include <sched.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -80,7 +85,21 @@ constexpr std::array Refused = {SYS_listen,
                                 SYS_perf_event_open,
                                 SYS_process_vm_readv,
                                 SYS_process_vm_writev,
-                                SYS_open_by_handle_at};
+                                SYS_open_by_handle_at,
+#if defined(__x86_64__)
+                                SYS_fork,
+                                SYS_vfork,
+#endif
+                                SYS_shmget,
+                                SYS_shmat,
+                                SYS_shmctl};
+// Of files that are there: who has a folder to write in may need it.
+constexpr std::array Changing = {
+#if defined(__x86_64__)
+    SYS_chmod,     SYS_chown,     SYS_lchown,      SYS_utime,        SYS_utimes,      SYS_futimesat,
+#endif
+    SYS_fchmod,    SYS_fchmodat,  SYS_fchown,      SYS_fchownat,     SYS_utimensat,   SYS_setxattr,
+    SYS_lsetxattr, SYS_fsetxattr, SYS_removexattr, SYS_lremovexattr, SYS_fremovexattr};
 
 #if defined(__x86_64__)
 constexpr uint32_t Architecture = AUDIT_ARCH_X86_64;
@@ -95,11 +114,37 @@ sock_filter loadWord(std::size_t offset) {
 
 /// Only of networks: others of this machine do what they are asked by its user, such as to start programs.
 void refuseOtherSockets(std::vector<sock_filter> &program) {
-    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_socket, 0, 6));
+    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_socket, 0, 8));
     program.push_back(loadWord(offsetof(seccomp_data, args[0])));
-    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_INET, 3, 0));
-    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_INET6, 2, 0));
-    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_NETLINK, 1, 0)); // which addresses there are
+    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_INET, 5, 0));
+    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_INET6, 4, 0));
+    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_NETLINK, 0, 2));
+    program.push_back(loadWord(offsetof(seccomp_data, args[2])));
+    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, NETLINK_ROUTE, 1, 0)); // which addresses there are
+    program.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM));
+    program.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW));
+}
+
+/// A call whose argument of that number (from 0) is one of these.
+template <std::size_t Count>
+void refuseWith(std::vector<sock_filter> &program, long call, std::size_t argument,
+                const std::array<uint32_t, Count> &values) {
+    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, uint32_t(call), 0, uint8_t(Count + 3)));
+    program.push_back(loadWord(offsetof(seccomp_data, args) + argument * sizeof(uint64_t)));
+    for (std::size_t i = 0; i < Count; ++i)
+        program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, values[i], uint8_t(Count - i), 0));
+    program.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW));
+    program.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM));
+}
+
+/// Threads only: another process would outlive this one, unseen by the server.
+void refuseProcesses(std::vector<sock_filter> &program) {
+    // What it is for lies in memory, where it can't be looked at; glibc takes the older call then.
+    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_clone3, 0, 1));
+    program.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | ENOSYS));
+    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_clone, 0, 4));
+    program.push_back(loadWord(offsetof(seccomp_data, args[0])));
+    program.push_back(BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, CLONE_THREAD, 1, 0));
     program.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM));
     program.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW));
 }
@@ -136,6 +181,12 @@ bool refuseCalls(const Rights &rights) {
         refuseOtherSockets(program);
     else
         std::for_each(Connecting.begin(), Connecting.end(), refuse);
+    if (!*rights.folder)
+        std::for_each(Changing.begin(), Changing.end(), refuse);
+    refuseProcesses(program);
+    // The kernel sends signals for whom a file belongs to, and types for whom a terminal does.
+    refuseWith(program, SYS_fcntl, 1, std::array<uint32_t, 3>{F_SETOWN, F_SETOWN_EX, F_SETSIG});
+    refuseWith(program, SYS_ioctl, 1, std::array<uint32_t, 4>{FIOSETOWN, SIOCSPGRP, TIOCSTI, TIOCLINUX});
     refuseForOthers(program, SYS_tgkill); // abort() sends itself a signal by it
     refuseForOthers(program, SYS_prlimit64);
     // GStreamer wakes its threads through pairs of stream sockets, which lead nowhere else.
@@ -167,14 +218,18 @@ constexpr std::array FilesOfTheSystem = {"/usr",
                                          "/etc/ld.so.cache",
                                          "/etc/localtime",
                                          "/etc/nsswitch.conf",
-                                         "/etc/pki",
+                                         "/etc/pki/ca-trust",
+                                         "/etc/pki/tls/certs",
                                          "/etc/protocols",
                                          "/etc/resolv.conf",
                                          "/etc/services",
-                                         "/etc/ssl",
+                                         "/etc/ssl/certs",
+                                         "/etc/ssl/openssl.cnf",
                                          "/run/systemd/resolve",
                                          "/sys/devices/system/cpu",
-                                         "/proc/self",
+                                         "/proc/self/maps",
+                                         "/proc/self/stat",
+                                         "/proc/self/status",
                                          "/dev/null",
                                          "/dev/random",
                                          "/dev/urandom"};
@@ -196,7 +251,7 @@ bool allow(int ruleset, const char *path, uint64_t access) {
     return agreed;
 }
 
-/// Whatever changes files, beyond those that are open; and reading them, where what they say could be sent.
+/// What writes files, makes them and takes them away, beyond those that are open; and reading them.
 bool refuseFiles(const Rights &rights) {
     landlock_ruleset_attr rules{};
     rules.handled_access_fs =
@@ -209,14 +264,17 @@ bool refuseFiles(const Rights &rights) {
         return false; // before REFER, a file could not get its name
     if (version >= 3)
         rules.handled_access_fs |= AccessTruncate;
-    const uint64_t writing = rules.handled_access_fs;
-    if (rights.mayConnect)
+    constexpr uint64_t Special = LANDLOCK_ACCESS_FS_MAKE_CHAR | LANDLOCK_ACCESS_FS_MAKE_BLOCK |
+                                 LANDLOCK_ACCESS_FS_MAKE_FIFO | LANDLOCK_ACCESS_FS_MAKE_SOCK |
+                                 LANDLOCK_ACCESS_FS_MAKE_SYM;
+    const uint64_t writing = rules.handled_access_fs & ~Special;
+    if (!rights.readsAll)
         rules.handled_access_fs |= Reading;
     const auto ruleset = int(syscall(SYS_landlock_create_ruleset, &rules, sizeof rules.handled_access_fs, 0));
     bool agreed = ruleset >= 0;
     if (*rights.folder)
-        agreed = agreed && allow(ruleset, rights.folder, writing);
-    if (rights.mayConnect) {
+        agreed = agreed && allow(ruleset, rights.folder, rights.readsAll ? writing : writing | Reading);
+    if (!rights.readsAll) {
         for (const char *path : FilesOfTheSystem)
             allow(ruleset, path, Reading);        // some systems have some of them
         allow(ruleset, rights.readable, Reading); // it may be gone
@@ -232,6 +290,13 @@ bool isOnlyThread() {
     std::error_code error;
     const std::filesystem::directory_iterator threads("/proc/self/task", error);
     return !error && std::distance(begin(threads), end(threads)) == 1;
+}
+
+/// Those of root, which would let it make any packet.
+bool dropCapabilities() {
+    __user_cap_header_struct head{_LINUX_CAPABILITY_VERSION_3, 0};
+    const std::array<__user_cap_data_struct, 2> none{};
+    return syscall(SYS_capset, &head, none.data()) == 0;
 }
 
 /// When the machine has no memory left, this goes first: it is started again.
@@ -252,6 +317,8 @@ bool restrictProcess(const Rights &rights) {
     const rlimit memory{MaxMemory_bytes, MaxMemory_bytes};
     bool agreed = OVATION_SHADOW_MEMORY || setrlimit(RLIMIT_AS, &memory) == 0;
     agreed = isOnlyThread() && agreed;
+    if (rights.mayConnect)
+        agreed = dropCapabilities() && agreed;
     agreed = refuseFiles(rights) && agreed;
     return refuseCalls(rights) && agreed;
 }

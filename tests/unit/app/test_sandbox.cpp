@@ -3,17 +3,25 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <asm/ioctls.h>
+#include <asm/sockios.h>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
 #include <functional>
 #include <linux/landlock.h>
+#include <linux/netlink.h>
+#include <netinet/in.h>
+#include <sched.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace ovation;
@@ -54,7 +62,11 @@ class SandboxTest : public QObject {
     void noOtherProcessIsLimited();
     void aSocketIsRefused();
     void oneThatMayConnectDoesSoOverNetworksOnlyAndIsNotConnectedTo();
-    void oneThatMayConnectReadsNoFilesOfItsUser();
+    void whatDoesNotReadAllReadsNothingOfItsUser();
+    void noSignalIsSentByTheKernelInItsPlace();
+    void itHasThreadsButNoOtherProcess();
+    void whatWritesNowhereChangesNoFile();
+    void onlyFilesAndFoldersAreMade();
     void itMayEndAndLimitItself();
 };
 
@@ -112,25 +124,76 @@ void SandboxTest::oneThatMayConnectDoesSoOverNetworksOnlyAndIsNotConnectedTo() {
     QCOMPARE(errorOf([] { return socket(AF_INET6, SOCK_DGRAM, 0) >= 0; }, rights), 0);
     QCOMPARE(errorOf([] { return socket(AF_UNIX, SOCK_STREAM, 0) >= 0; }, rights), EPERM);
     QCOMPARE(errorOf([] { return socket(AF_INET, SOCK_STREAM, 0) >= 0; }, rights), 0);
+    QCOMPARE(errorOf([] { return socket(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE) >= 0; }, rights), 0);
+    QCOMPARE(errorOf([] { return socket(AF_NETLINK, SOCK_RAW, NETLINK_SOCK_DIAG) >= 0; }, rights), EPERM);
+    QVERIFY(errorOf([] { return socket(AF_INET, SOCK_RAW, IPPROTO_TCP) >= 0; }, rights) != 0);
     QCOMPARE(errorOf([] { return listen(socket(AF_INET, SOCK_STREAM, 0), 1) == 0; }, rights), EPERM);
 }
 
-void SandboxTest::oneThatMayConnectReadsNoFilesOfItsUser() {
+void SandboxTest::whatDoesNotReadAllReadsNothingOfItsUser() {
     if (!hasLandlock())
         QSKIP("the kernel has no Landlock");
     const QTemporaryDir folder;
     const QByteArray secret = QFile::encodeName(folder.filePath(QStringLiteral("secret")));
     QVERIFY(QFile(QFile::decodeName(secret)).open(QFile::WriteOnly));
-    const sandbox::Rights rights{.mayConnect = true};
+    const sandbox::Rights rights{.readsAll = false};
     QCOMPARE(errorOf(reads(secret), {}), 0);
     QCOMPARE(errorOf(reads(secret), rights), EACCES);
-    QCOMPARE(errorOf(reads(secret), {.mayConnect = true, .readable = secret.constData()}), 0);
+    QCOMPARE(errorOf(reads(secret), {.readsAll = false, .readable = secret.constData()}), 0);
     // The server's settings and its secret are in its environment.
     const QByteArray environment = "/proc/" + QByteArray::number(getpid()) + "/environ";
     QCOMPARE(errorOf(reads(environment), rights), EACCES);
-    QCOMPARE(errorOf(reads("/proc/self/environ"), rights), 0);
+    QCOMPARE(errorOf(reads("/proc/self/net/tcp"), rights), EACCES); // who else is connected
     QCOMPARE(errorOf(reads("/etc/hosts"), rights), 0);
     QCOMPARE(errorOf(reads("/etc/passwd"), rights), EACCES);
+    QCOMPARE(errorOf(reads("/etc/ssl/private"), rights), EACCES);
+}
+
+void SandboxTest::noSignalIsSentByTheKernelInItsPlace() {
+    int ends[2];
+    QVERIFY(socketpair(AF_UNIX, SOCK_STREAM, 0, ends) == 0);
+    const pid_t other = getpid();
+    QCOMPARE(errorOf([&] { return fcntl(ends[0], F_SETOWN, other) == 0; }), EPERM);
+    QCOMPARE(errorOf([&] { return fcntl(ends[0], F_SETSIG, SIGKILL) == 0; }), EPERM);
+    QCOMPARE(errorOf([&] { return ioctl(ends[0], FIOSETOWN, &other) == 0; }), EPERM);
+    QCOMPARE(errorOf([&] { return fcntl(ends[0], F_SETFL, O_NONBLOCK) == 0; }), 0);
+    for (const int end : ends)
+        close(end);
+}
+
+void SandboxTest::itHasThreadsButNoOtherProcess() {
+    QCOMPARE(errorOf([] { return fork() >= 0; }), EPERM);
+    QCOMPARE(errorOf([] { return syscall(SYS_clone, CLONE_NEWUSER | SIGCHLD, 0, 0, 0, 0) >= 0; }), EPERM);
+    QCOMPARE(errorOf([] {
+                 int ran = 0;
+                 std::thread([&ran] { ran = 1; }).join();
+                 errno = 0;
+                 return ran == 1;
+             }),
+             0);
+}
+
+void SandboxTest::whatWritesNowhereChangesNoFile() {
+    const QTemporaryDir folder;
+    const QByteArray path = QFile::encodeName(folder.path());
+    QCOMPARE(errorOf([&] { return fchmodat(AT_FDCWD, path.constData(), 0700, 0) == 0; }), EPERM);
+    QCOMPARE(errorOf([&] { return utimensat(AT_FDCWD, path.constData(), nullptr, 0) == 0; }), EPERM);
+    QCOMPARE(errorOf([&] { return fchmodat(AT_FDCWD, path.constData(), 0700, 0) == 0; },
+                     {.folder = path.constData()}),
+             0);
+}
+
+void SandboxTest::onlyFilesAndFoldersAreMade() {
+    if (!hasLandlock())
+        QSKIP("the kernel has no Landlock");
+    const QTemporaryDir folder;
+    const QByteArray path = QFile::encodeName(folder.path()), pipe = path + "/pipe", link = path + "/link";
+    const sandbox::Rights rights{.folder = path.constData()};
+    QCOMPARE(errorOf([&] { return mkfifo(pipe.constData(), 0600) == 0; }, rights), EACCES);
+    QCOMPARE(errorOf([&] { return symlink("/etc", link.constData()) == 0; }, rights), EACCES);
+    QCOMPARE(
+        errorOf([&] { return open((path + "/file").constData(), O_WRONLY | O_CREAT, 0600) >= 0; }, rights),
+        0);
 }
 
 void SandboxTest::itMayEndAndLimitItself() {

@@ -160,6 +160,22 @@ class CameraProcessesTest : public QObject {
         QVERIFY2(format.error().message.contains(reason), qPrintable(format.error().message));
     }
 
+    /// Jobs of a pool may come in any order.
+    void oneThatIsClosedFirstIsNotOpened() {
+        camera::CameraProcesses processes;
+        const auto transcoder = processes.decoding().transcode({}, {[](std::vector<uint8_t>) {}, [] {}});
+        transcoder->close();
+        transcoder->open();
+        QTest::qWait(300);
+        QVERIFY(connected().isEmpty());
+    }
+
+    void oneThatCantBeStartedIsNotWaitedFor() {
+        camera::CameraProcesses processes(QStringLiteral("/nowhere/ovation-camera"));
+        for (int i = 0; i < 70; ++i) // 5 s each, which no test has
+            processes.decoding().transcode({}, {[](std::vector<uint8_t>) {}, [] {}})->open();
+    }
+
     void oneThatDoesNotEndIsKilled() {
         const QTemporaryDir folder;
         camera::CameraProcesses processes(written(folder, "trap '' HUP TERM\nwhile :; do sleep 1; done\n"));

@@ -1,7 +1,6 @@
 #include "app/camera/local_names.h"
 
 #include <QTest>
-#include <QUrl>
 
 using namespace ovation;
 
@@ -10,10 +9,8 @@ class LocalNamesTest : public QObject {
 
   private Q_SLOTS:
     void anAddressTakesThePlaceOfAName() {
-        const QUrl url = QUrl::fromEncoded(camera::withAddress("rtsp://localhost:8554/a%20b?x=%2F"));
-        QVERIFY(url.host() == QLatin1String("127.0.0.1") || url.host() == QLatin1String("::1"));
-        QCOMPARE(url.port(), 8554);
-        QCOMPARE(url.toEncoded(QUrl::RemoveAuthority), QByteArray("rtsp:/a%20b?x=%2F"));
+        QCOMPARE(camera::withAddress("rtsp://localhost:8554/a%20b?x=%2F"),
+                 QByteArray("rtsp://127.0.0.1:8554/a%20b?x=%2F"));
     }
 
     void whatIsNotKnownStays() {
@@ -21,13 +18,24 @@ class LocalNamesTest : public QObject {
         QCOMPARE(camera::withAddress(uri), uri);
     }
 
-    void allOtherNamesAreLeftToWhatConnects() {
-        for (const char *uri :
-             {"rtsp://localhost/one", "rtsps://camera.local/one", "https://camera.local/"}) {
-            media::CameraAddress address{QString::fromLatin1(uri)};
-            camera::resolveLocalName(address);
-            QCOMPARE(address.uri, QByteArray(uri));
-        }
+    void onlyLocalNamesAreReplacedThatNoCertificateHasToHave_data() {
+        QTest::addColumn<QString>("uri");
+        QTest::addColumn<bool>("isVerified");
+        QTest::addColumn<bool>("isReplaced");
+        QTest::newRow("local") << QStringLiteral("rtsp://door.local/one") << true << true;
+        QTest::newRow("with a dot") << QStringLiteral("http://DOOR.local.:8080/one") << true << true;
+        QTest::newRow("any certificate") << QStringLiteral("rtsps://door.local/one") << false << true;
+        QTest::newRow("its certificate") << QStringLiteral("rtsps://door.local/one") << true << false;
+        QTest::newRow("https") << QStringLiteral("https://door.local/one") << true << false;
+        QTest::newRow("elsewhere") << QStringLiteral("rtsp://local.example/one") << true << false;
+        QTest::newRow("a file") << QStringLiteral("file:///door.local") << true << false;
+    }
+    void onlyLocalNamesAreReplacedThatNoCertificateHasToHave() {
+        QFETCH(const QString, uri);
+        QFETCH(const bool, isVerified);
+        media::CameraAddress address(uri);
+        address.trust.tlsIsVerified = isVerified;
+        QTEST(camera::hasLocalName(address), "isReplaced");
     }
 };
 
