@@ -13,7 +13,7 @@ namespace {
 
 const QLatin1String From("from"), To("to"), Chapters("chapters");
 
-constexpr int ThumbnailPatience_ms = 60'000;
+constexpr int ThumbnailPatience_ms = 20'000;
 
 /// Asks a process for `made`, and returns when it is done and gone.
 Result<void> ask(const QString &program, const char *what, const QJsonObject &body, const QString &made,
@@ -36,8 +36,10 @@ Result<void> ask(const QString &program, const char *what, const QJsonObject &bo
 Result<void> encodeWebm(const QString &program, const WebmRequest &request, const std::stop_token &stop) {
     auto encoded = ask(program, "webm", request.toJson(), request.to, stop, QDeadlineTimer::Forever);
     if (encoded) {
-        // What it was made of goes away next.
-        if (const auto made = media::readMovieHeader(request.to); !made)
+        // What it was made of goes away next. What is no plain file could be waited for.
+        if (!QFileInfo(request.to).isFile())
+            encoded = Error{Errc::MediaFailed, QStringLiteral("nothing was written")};
+        else if (const auto made = media::readMovieHeader(request.to); !made)
             encoded = made.error();
     }
     if (!encoded)

@@ -299,6 +299,8 @@ class ExportWorkerTest : public QObject {
         QTest::newRow("it dies") << QByteArray("echo half > \"$1/a.webm.new\"; kill -SEGV $$")
                                  << u"signal 11"_s;
         QTest::newRow("it says it is done") << QByteArray("echo '{\"done\":{}}'; sleep 10") << QString();
+        QTest::newRow("it leaves what can be waited for")
+            << QByteArray("mkfifo \"$1/a.webm.new\"; echo '{\"done\":{}}'; sleep 10") << QString();
         QTest::newRow("it writes something else")
             << QByteArray("echo half > \"$1/a.webm.new\"; echo '{\"done\":{}}'; sleep 10") << QString();
     }
