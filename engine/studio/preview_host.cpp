@@ -10,10 +10,6 @@ namespace {
 
 constexpr int MinSide = 90, MaxSide = composer::FrameSlots::MaxSide, MaxFrameRate = 30;
 
-// What kills a decoder is sent again and again.
-constexpr int FirstWait_ms = 500, MaxDoublings = 6;
-constexpr int64_t Calm_ns = 60'000'000'000;
-
 /// As large as it gets within the wish, with the ratio of the recording.
 compose::PreviewFormat formatFor(const PreviewWish &wish, const session::RecordingProperties &recorded) {
     const QSize room(std::clamp(wish.width, MinSide, MaxSide), std::clamp(wish.height, MinSide, MaxSide));
@@ -126,10 +122,7 @@ void PreviewHost::leave(Shown &shown) {
 }
 
 void PreviewHost::startLater() {
-    const int64_t now_ns = monotonicNow_ns();
-    if (now_ns - std::exchange(m_diedAt_ns, now_ns) > Calm_ns)
-        m_deaths = 0;
-    m_again.start(FirstWait_ms << std::min(m_deaths++, MaxDoublings));
+    m_again.start(m_pause.next_ms(monotonicNow_ns()));
 }
 
 } // namespace ovation

@@ -2,6 +2,7 @@
 
 #include "base/thread_check.h"
 #include "composer/composer_stock.h"
+#include "composer/death_pause.h"
 #include "control/commands.h"
 #include "studio/live_audio.h"
 #include "studio/preview_snapshot.h"
@@ -55,8 +56,7 @@ class PreviewHost final : public QObject {
     std::vector<PreviewWish> m_wishes;
     std::map<QString, Shown> m_shown; ///< by session
     QTimer m_again;                   ///< after a death
-    int m_deaths = 0;                 ///< shortly after each other
-    int64_t m_diedAt_ns = 0;
+    composer::DeathPause m_pause;
     ThreadCheck m_thread;
 };
 
