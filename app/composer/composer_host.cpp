@@ -94,6 +94,10 @@ void ComposerHost::take(const QString &name, const QJsonObject &body) {
         finish(body);
     else if (name == QLatin1String("compose"))
         composePast(body);
+    else if (name == QLatin1String("listen"))
+        listen(streamIdsFrom(body));
+    else if (name == QLatin1String("listenEnd"))
+        m_audio.reset();
     else if (!m_composition)
         return;
     else if (name == QLatin1String("pause"))
@@ -179,6 +183,13 @@ void ComposerHost::composePast(const QJsonObject &body) {
     m_workers.post([request = *request, composing = m_composing, answer] {
         answer(composer::composePast(request, *composing));
     });
+}
+
+void ComposerHost::listen(const QStringList &streamIds) {
+    if (!m_audio)
+        m_audio = std::make_unique<StreamAudio>(
+            m_decoders, [this](const page::AudioPiece &piece) { m_say("mixed", piece.toJson()); });
+    m_audio->setStreams(streamIds);
 }
 
 /// A decoder that hangs would let a stop wait for ever.

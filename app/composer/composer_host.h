@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/composer/preview_maker.h"
+#include "app/composer/stream_audio.h"
 #include "base/worker_pool.h"
 #include "compose/composition.h"
 #include "composer/composer_messages.h"
@@ -16,8 +17,8 @@
 
 namespace ovation::composer {
 
-/// Decodes what comes through the ring, and composes it into a file and a preview when told so. Says what
-/// happens in lines (composer_messages.h). Main thread.
+/// Decodes what comes through the ring, composes it into a file and a preview, and mixes its audio for a
+/// page, when told so. Says what happens in lines (composer_messages.h). Main thread.
 class ComposerHost final : public QObject {
   public:
     ComposerHost(std::shared_ptr<SharedRing> ring, std::shared_ptr<FrameSlots> slots,
@@ -30,6 +31,7 @@ class ComposerHost final : public QObject {
     void setPublishers(std::vector<compose::Publisher> publishers);
     void record(const QJsonObject &body);
     void finish(const QJsonObject &body);
+    void listen(const QStringList &streamIds);
     void composePast(const QJsonObject &body);
     void lookWhetherPastGoesOn();
     void sayError(const char *name, const Error &error) const;
@@ -47,6 +49,7 @@ class ComposerHost final : public QObject {
     RecordRequest m_request; ///< once it composes
     std::unique_ptr<compose::Composition> m_composition;
     PreviewMaker m_preview;
+    std::unique_ptr<StreamAudio> m_audio; ///< while it is listened to
     QTimer m_progress, m_alive;
     std::shared_ptr<Relay> m_relay;
 };

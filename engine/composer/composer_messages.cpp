@@ -104,6 +104,14 @@ session::RecordingLayout layoutFrom(const QJsonObject &json) {
     return compose::layoutFrom(json);
 }
 
+QJsonObject toJson(const QStringList &streamIds) {
+    return {{U("streams"), QJsonArray::fromStringList(streamIds)}};
+}
+
+QStringList streamIdsFrom(const QJsonObject &json) {
+    return json[U("streams")].toVariant().toStringList();
+}
+
 QJsonObject RecordRequest::toJson() const {
     QJsonObject json = page::toJson(composition.movie);
     compose::putLayout(json, composition.layout);

@@ -51,6 +51,11 @@ struct PastRequest {
 QJsonObject toJson(session::RecordingLayout layout);
 session::RecordingLayout layoutFrom(const QJsonObject &json);
 
+/// "listen": the streams whose audio is mixed from now on, for a page that can't be heard, in place of those
+/// before. It comes as "mixed" (page::AudioPiece). "listenEnd" ends it.
+QJsonObject toJson(const QStringList &streamIds);
+QStringList streamIdsFrom(const QJsonObject &json);
+
 /// "progress", several times a second while it records, and a part of "finished".
 QJsonObject toJson(const compose::CompositionState &state);
 compose::CompositionState stateFrom(const QJsonObject &json);

@@ -151,6 +151,21 @@ void ComposerProcess::endPreview() {
     send("previewEnd", {});
 }
 
+void ComposerProcess::listen(const QObject *listener, const QStringList &streamIds) {
+    m_thread.check();
+    m_listeners.insert(listener);
+    m_audioIntake.expect(true);
+    send("listen", toJson(streamIds));
+}
+
+void ComposerProcess::endListening(const QObject *listener) {
+    m_thread.check();
+    if (!m_listeners.remove(listener) || !m_listeners.isEmpty())
+        return;
+    m_audioIntake.expect(false);
+    send("listenEnd", {});
+}
+
 void ComposerProcess::setPaused(bool paused) {
     m_state.elapsed_ms = elapsed_ms();
     m_stateAt_ns = monotonicNow_ns();
@@ -212,10 +227,17 @@ bool ComposerProcess::takePreview(const QString &name, const QJsonObject &body) 
     return true;
 }
 
+void ComposerProcess::takeMixed(const page::AudioPiece &piece) {
+    if (m_audioIntake.takes(piece, monotonicNow_ns()))
+        Q_EMIT mixed(piece);
+}
+
 void ComposerProcess::take(const QString &name, const QJsonObject &body) {
     if (takePreview(name, body))
         return;
-    if (name == QLatin1String("progress")) {
+    if (name == QLatin1String("mixed")) {
+        takeMixed(page::AudioPiece::fromJson(body));
+    } else if (name == QLatin1String("progress")) {
         m_state = stateFrom(body);
         m_stateAt_ns = monotonicNow_ns();
     } else if (name == QLatin1String("keyframe")) {

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "base/thread_check.h"
+#include "composer/audio_intake.h"
 #include "composer/composer_messages.h"
 #include "composer/preview_intake.h"
 #include "composer/stream_feed.h"
@@ -11,6 +12,7 @@
 #include <QImage>
 #include <QObject>
 #include <QProcess>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -63,6 +65,10 @@ class ComposerProcess final : public QObject {
     /// sides are even, and at most FrameSlots::MaxSide. `number` is given here.
     void preview(PreviewRequest request);
     void endPreview();
+    /// The audio of these streams is mixed until no listener is left, in place of those before; `mixed`
+    /// follows for all of them, 50 times a second.
+    void listen(const QObject *listener, const QStringList &streamIds);
+    void endListening(const QObject *listener);
     /// As last heard, a few times a second.
     const compose::CompositionState &state() const { return m_state; }
     /// state().elapsed_ms, brought up to now.
@@ -74,6 +80,7 @@ class ComposerProcess final : public QObject {
     void writingFailed(const ovation::Error &error);
     void previewed(const QImage &image, const std::vector<ovation::compose::Preview::Seen> &seen);
     void heard(const std::vector<float> &samples); ///< 48 kHz interleaved stereo
+    void mixed(const ovation::page::AudioPiece &piece);
     /// It ended, or could not be used any more and was ended; what it wrote is written. Nothing comes after
     /// it.
     void failed(const ovation::Error &error);
@@ -84,6 +91,7 @@ class ComposerProcess final : public QObject {
     void read();
     void take(const QString &name, const QJsonObject &body);
     bool takePreview(const QString &name, const QJsonObject &body);
+    void takeMixed(const page::AudioPiece &piece);
     void takeFinished(const Result<FinishedMovie> &movie);
     void takeComposed(const Result<QStringList> &problems);
     void lookWhetherItLives();
@@ -97,6 +105,8 @@ class ComposerProcess final : public QObject {
     std::shared_ptr<RingWriter> m_ring;
     std::optional<PreviewIntake> m_intake; ///< of the preview; none when it did not start
     uint32_t m_nextPreview = 1;
+    AudioIntake m_audioIntake; ///< of what is listened to
+    QSet<const QObject *> m_listeners;
     std::map<QString, std::shared_ptr<StreamFeed>> m_feeds; ///< by stream
     uint32_t m_nextFeed = 1;
     compose::CompositionState m_state;

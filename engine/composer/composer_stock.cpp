@@ -24,6 +24,8 @@ std::unique_ptr<ComposerProcess> ComposerStock::fresh() {
 }
 
 void ComposerStock::keepSpare() {
+    // A session that is in no list is not told to be forgotten.
+    std::erase_if(m_used, [](const auto &one) { return one.second.expired(); });
     if (!wantsSpare())
         m_spare.reset();
     else if (!m_spare || m_spare->hasEnded())

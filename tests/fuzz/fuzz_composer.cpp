@@ -3,6 +3,7 @@
 
 #include "input.h"
 
+#include "composer/audio_intake.h"
 #include "composer/composer_messages.h"
 #include "composer/preview_messages.h"
 #include "page/page_messages.h"
@@ -27,6 +28,16 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size) {
     require(PreviewedFrame::fromJson(frame).toJson() == frame);
     const PreviewRequest preview = PreviewRequest::fromJson(body);
     require(PreviewRequest::fromJson(preview.toJson()) == preview);
+    const QJsonObject listened = toJson(streamIdsFrom(body));
+    require(toJson(streamIdsFrom(listened)) == listened);
+    AudioIntake intake;
+    intake.expect(true);
+    constexpr int64_t Now_ns = 1'000'000'000'000;
+    const auto piece = page::AudioPiece::fromJson(body);
+    if (intake.takes(piece, Now_ns)) {
+        require(piece.at_ns <= Now_ns && piece.at_ns >= Now_ns - AudioIntake::MaxLate_ns);
+        require(!intake.takes(piece, Now_ns));
+    }
     if (const auto request = RecordRequest::fromJson(body)) {
         const auto read = RecordRequest::fromJson(request->toJson());
         require(read && read->toJson() == request->toJson());

@@ -88,6 +88,12 @@ class ComposerMessagesTest : public QObject {
         QVERIFY(isSame(heard[1], bob));
     }
 
+    void whatIsListenedToArrives() {
+        const QStringList streams{QStringLiteral("str_CAM_Ada"), QStringLiteral("str_\"Bob\"")};
+        QCOMPARE(composer::streamIdsFrom(sent(composer::toJson(streams))), streams);
+        QCOMPARE(composer::streamIdsFrom(sent(composer::toJson(QStringList()))), QStringList());
+    }
+
     void whatToRecordArrives() {
         composer::RecordRequest request;
         request.composition.movie.path = QStringLiteral("/recordings/room/room.mp4");

@@ -49,6 +49,7 @@ class ComposerProcessTest : public QObject {
     void aLineWithoutEndEndsIt();
     void oneThatTakesTooMuchMemoryEndsAlone();
     void itTapsThoseWhoPublishUntilItsEnd();
+    void itMixesBlockByBlockWhileItIsListenedTo();
     void aFileThatCantBeWrittenIsToldWithItsReason();
     void itWritesNothingOutsideItsFolder();
     void aFinishedMovieHasItsThumbnail();
@@ -117,6 +118,33 @@ void ComposerProcessTest::itTapsThoseWhoPublishUntilItsEnd() {
         QCOMPARE(streams.taps[QStringLiteral("b")], kept);
     }
     QVERIFY(streams.taps.isEmpty());
+}
+
+void ComposerProcessTest::itMixesBlockByBlockWhileItIsListenedTo() {
+    NoStreams streams;
+    ComposerProcess process(streams, {m_folder.path(), {}, {}});
+    std::vector<page::AudioPiece> pieces;
+    connect(&process, &ComposerProcess::mixed, this,
+            [&](const page::AudioPiece &piece) { pieces.push_back(piece); });
+    QSignalSpy heard(&process, &ComposerProcess::heard);
+    process.setPublishers(publishers({QStringLiteral("a"), QStringLiteral("b")}));
+    const QObject page, other;
+    process.listen(&page, {QStringLiteral("a")});
+    QTRY_VERIFY_WITH_TIMEOUT(pieces.size() >= 10, 20'000);
+    process.listen(&other, {QStringLiteral("a"), QStringLiteral("b")}); // it is one and the same audio
+    process.endListening(&page);
+    const std::size_t before = pieces.size();
+    QTRY_VERIFY_WITH_TIMEOUT(pieces.size() >= before + 10, 20'000);
+    for (std::size_t i = 1; i < pieces.size(); ++i)
+        QCOMPARE(pieces[i].at_ns - pieces[i - 1].at_ns, int64_t(20'000'000));
+    QVERIFY(heard.empty()); // that is of a preview
+    process.endListening(&other);
+    const std::size_t last = pieces.size();
+    QTest::qWait(200);
+    QCOMPARE(pieces.size(), last);
+    process.listen(&page, {QStringLiteral("b")});
+    QTRY_VERIFY_WITH_TIMEOUT(pieces.size() >= last + 5, 20'000);
+    QVERIFY(pieces[last].at_ns > pieces[last - 1].at_ns);
 }
 
 void ComposerProcessTest::aFileThatCantBeWrittenIsToldWithItsReason() {
