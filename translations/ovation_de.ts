@@ -889,6 +889,14 @@
         <source>The key in %1 does not belong to the certificate in %2, or needs a password. Choose the key that the certificate was made with, without a password</source>
         <translation>Der Schlüssel in %1 gehört nicht zum Zertifikat in %2 oder braucht ein Passwort. Wählen Sie den Schlüssel, mit dem das Zertifikat erstellt wurde, ohne Passwort</translation>
     </message>
+    <message>
+        <source>There is no audio from %1 s to %2 s: %3</source>
+        <translation>Von %1 s bis %2 s gibt es kein Audio: %3</translation>
+    </message>
+    <message>
+        <source>There is no audio from %1 s on: %2</source>
+        <translation>Ab %1 s gibt es kein Audio: %2</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>

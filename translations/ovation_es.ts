@@ -889,6 +889,14 @@
         <source>The key in %1 does not belong to the certificate in %2, or needs a password. Choose the key that the certificate was made with, without a password</source>
         <translation>La clave de %1 no pertenece al certificado de %2 o necesita una contraseña. Elija la clave con la que se creó el certificado, sin contraseña</translation>
     </message>
+    <message>
+        <source>There is no audio from %1 s to %2 s: %3</source>
+        <translation>No hay audio desde los %1 s hasta los %2 s: %3</translation>
+    </message>
+    <message>
+        <source>There is no audio from %1 s on: %2</source>
+        <translation>No hay audio a partir de los %1 s: %2</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>

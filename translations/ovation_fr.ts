@@ -889,6 +889,14 @@
         <source>The key in %1 does not belong to the certificate in %2, or needs a password. Choose the key that the certificate was made with, without a password</source>
         <translation>La clé de %1 ne correspond pas au certificat de %2 ou demande un mot de passe. Choisissez la clé avec laquelle le certificat a été créé, sans mot de passe</translation>
     </message>
+    <message>
+        <source>There is no audio from %1 s to %2 s: %3</source>
+        <translation>Il n’y a pas d’audio de %1 s à %2 s&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>There is no audio from %1 s on: %2</source>
+        <translation>Il n’y a pas d’audio à partir de %1 s&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>

@@ -889,6 +889,14 @@
         <source>The key in %1 does not belong to the certificate in %2, or needs a password. Choose the key that the certificate was made with, without a password</source>
         <translation>%1 中的密钥与 %2 中的证书不匹配，或需要密码。请选择生成该证书时所用且无密码的密钥</translation>
     </message>
+    <message>
+        <source>There is no audio from %1 s to %2 s: %3</source>
+        <translation>从 %1 秒到 %2 秒没有音频：%3</translation>
+    </message>
+    <message>
+        <source>There is no audio from %1 s on: %2</source>
+        <translation>从 %1 秒起没有音频：%2</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>

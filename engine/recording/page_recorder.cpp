@@ -10,7 +10,7 @@ namespace {
 constexpr double LongStill_s = 10;
 constexpr qsizetype MaxNotes = 20; // a page may come and go all day
 // What is mixed waits longer for late packets than a browser does.
-constexpr int64_t MixedLater_ns = 160'000'000;
+constexpr int64_t MixedLater_ns = 120'000'000;
 
 /// The streams with audio that recorders subscribed to; all of them without recorders, as a page of another
 /// server may come with a token.
@@ -40,8 +40,8 @@ QString seconds(int64_t ms) {
 } // namespace
 
 PageRecorder::PageRecorder(std::shared_ptr<SessionPage> page, const media::MovieProperties &movie,
-                           media::DecoderPool &decoders, WorkerPool &workers)
-    : m_page(std::move(page)), m_movie(movie), m_decoders(decoders), m_workers(workers) {
+                           composer::ComposerStock &composers, WorkerPool &workers)
+    : m_page(std::move(page)), m_movie(movie), m_composers(composers), m_workers(workers) {
     connect(m_page.get(), &SessionPage::ready, this, &PageRecorder::record);
     connect(m_page.get(), &SessionPage::failed, this, &PageRecorder::postFailed);
     page::PageProcess &process = m_page->process();
@@ -69,9 +69,9 @@ void PageRecorder::start(const session::Session &session) {
 void PageRecorder::sessionChanged(const session::Session &session) {
     for (const session::Connection *one : session.participants())
         m_hadVideo = m_hadVideo || (one->publishing && one->publishing->hasVideo);
-    m_heard = heardBy(session);
+    m_heard = {session.id(), compose::publishersOf(session), heardBy(session)};
     if (m_audio)
-        m_audio->setStreams(m_heard);
+        m_audio->listen(m_heard);
     m_page->sessionChanged(session);
     const bool wasInSession = std::exchange(m_inSession, m_page->isInSession());
     if (m_recording && wasInSession != m_inSession)
@@ -93,6 +93,9 @@ QStringList PageRecorder::notes() const {
     QStringList all = m_notes;
     if (m_left_ms)
         all.append(QStringLiteral("The page left the session at %1 s").arg(seconds(*m_left_ms)));
+    if (!m_silentBecause.isEmpty())
+        all.append(QStringLiteral("There is no audio from %1 s on: %2")
+                       .arg(seconds(m_heardUntil_ms), m_silentBecause));
     if (m_page->wasNeverInSession())
         all.append(QStringLiteral("The page did not join the session as a recorder"));
     return all + m_page->process().complaints().notes();
@@ -111,10 +114,28 @@ void PageRecorder::mixAudio() {
         QStringLiteral(
             "The audio is that of the streams the page subscribed to, and not what it made of it: %1")
             .arg(m_page->process().audioless()));
-    m_audio = std::make_unique<SessionAudio>(m_decoders, [this](int64_t at_ns, std::vector<float> samples) {
-        m_page->process().giveAudio({at_ns - MixedLater_ns, std::move(samples)});
-    });
-    m_audio->setStreams(m_heard);
+    m_audio = std::make_unique<SessionAudio>(m_composers);
+    connect(m_audio.get(), &SessionAudio::mixed, this, &PageRecorder::giveAudio);
+    connect(m_audio.get(), &SessionAudio::lost, this, &PageRecorder::loseAudio);
+    m_audio->listen(m_heard);
+}
+
+void PageRecorder::giveAudio(const page::AudioPiece &piece) {
+    m_page->process().giveAudio({piece.at_ns - MixedLater_ns, piece.samples});
+    const int64_t now_ms = elapsed_ms(), before_ms = std::exchange(m_heardUntil_ms, now_ms);
+    if (!m_silentBecause.isEmpty())
+        noteSilence(before_ms, now_ms, std::exchange(m_silentBecause, {}));
+}
+
+void PageRecorder::noteSilence(int64_t from_ms, int64_t until_ms, const QString &why) {
+    const QString from = seconds(from_ms), until = seconds(until_ms);
+    if (from != until && m_notes.size() < MaxNotes) // nothing is missing of a pause
+        m_notes.append(QStringLiteral("There is no audio from %1 s to %2 s: %3").arg(from, until, why));
+}
+
+void PageRecorder::loseAudio(const QString &why) {
+    if (m_silentBecause.isEmpty())
+        m_silentBecause = why;
 }
 
 void PageRecorder::setPaused(bool paused) {

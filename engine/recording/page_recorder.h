@@ -12,14 +12,16 @@
 namespace ovation::recording {
 
 /// Records a custom layout into one MP4, in the layout's own process (protocol 6.2, 6.4). When that process
-/// dies, what it had written is the recording. Where the page can't be heard, the streams are mixed here.
+/// dies, what it had written is the recording. Where the page can't be heard, the streams are mixed in its
+/// place (SessionAudio).
 class PageRecorder final : public Recorder {
     Q_OBJECT
 
   public:
-    /// The page may be ready already (quick start); others may go on to use it afterwards.
+    /// The page may be ready already (quick start); others may go on to use it afterwards. `composers` and
+    /// `workers` outlive it.
     PageRecorder(std::shared_ptr<SessionPage> page, const media::MovieProperties &movie,
-                 media::DecoderPool &decoders, WorkerPool &workers);
+                 composer::ComposerStock &composers, WorkerPool &workers);
     ~PageRecorder() override;
 
     void start(const session::Session &session) override;
@@ -36,6 +38,9 @@ class PageRecorder final : public Recorder {
   private:
     void record();
     void mixAudio();
+    void giveAudio(const page::AudioPiece &piece);
+    void loseAudio(const QString &why);
+    void noteSilence(int64_t from_ms, int64_t until_ms, const QString &why);
     void notePresence();
     QStringList notes() const;
     void pageFinished(const page::FinishedPage &page);
@@ -44,9 +49,11 @@ class PageRecorder final : public Recorder {
 
     std::shared_ptr<SessionPage> m_page;
     const media::MovieProperties m_movie;
-    media::DecoderPool &m_decoders;
-    QStringList m_heard;                   ///< what the page listens to
+    composer::ComposerStock &m_composers;
+    SessionAudio::Heard m_heard;           ///< what the page listens to
     std::unique_ptr<SessionAudio> m_audio; ///< where the page itself can't be heard
+    int64_t m_heardUntil_ms = 0;
+    QString m_silentBecause; ///< since then; empty while it is heard
     WorkerPool &m_workers;
     QStringList m_notes;
     std::optional<int64_t> m_left_ms; ///< when the page left the session, if it has not come back

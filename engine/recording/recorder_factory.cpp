@@ -55,7 +55,7 @@ std::unique_ptr<Recorder> RecorderFactory::make(const RecordingInfo &info, const
     m_thread.check();
     if (page)
         return std::make_unique<PageRecorder>(openPage(info, paths, *page), movieOf(m_settings, info, paths),
-                                              m_decoders, m_pools.finishing);
+                                              m_composers, m_pools.finishing);
     if (info.properties.outputMode != session::OutputMode::Individual) {
         composer::RecordRequest request;
         request.thumbnail = paths.thumbnailOf(info.id);

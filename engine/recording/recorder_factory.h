@@ -5,7 +5,7 @@
 #include "base/worker_pool.h"
 #include "composer/composer_stock.h"
 #include "config/settings.h"
-#include "media/decode/decoder_pool.h"
+#include "media/decode/decode_limits.h"
 #include "media/write/stream_file.h"
 #include "page/layout_secrets.h"
 #include "page/page_request.h"
@@ -38,8 +38,8 @@ class RecorderFactory {
     };
     /// The pools outlive the recorders.
     RecorderFactory(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
-                    media::DecoderPool &decoders, const page::LayoutSecrets &layouts, Pools pools)
-        : m_settings(settings), m_clock(clock), m_plane(plane), m_decoders(decoders), m_pools(pools),
+                    const page::LayoutSecrets &layouts, Pools pools)
+        : m_settings(settings), m_clock(clock), m_plane(plane), m_pools(pools),
           m_composers(plane, {settings.recordingPath,
                               media::DecodeLimits::of(settings.maxVideoSide, settings.maxPlayoutDelay_ms)}),
           m_warmPages(settings, clock, layouts, pools.finishing),
@@ -70,7 +70,6 @@ class RecorderFactory {
     const config::Settings &m_settings;
     const Clock &m_clock;
     transport::MediaPlane &m_plane;
-    media::DecoderPool &m_decoders;
     const Pools m_pools;
     composer::ComposerStock m_composers;
     WarmPages m_warmPages;

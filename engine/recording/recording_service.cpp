@@ -30,13 +30,12 @@ constexpr int Rescan_ms = 5000;
 /// The parts, in the order in which they need each other. Pools are joined before what their jobs use goes.
 struct RecordingService::Private {
     Private(RecordingService &owner, const config::Settings &settings, const Clock &clock,
-            transport::MediaPlane &plane, media::DecoderPool &decoders, const page::LayoutSecrets &layouts,
-            Conversions conversions)
+            transport::MediaPlane &plane, const page::LayoutSecrets &layouts, Conversions conversions)
         : how{settings.individualH264, stopping.get_token(), &packingNews, std::move(conversions)},
           library({settings.recordingPath, settings.publicUrl(), settings.recordingGroup,
                    settings.storage.kind != config::RecordingStorage::Local},
                   disk),
-          recorders(settings, clock, plane, decoders, layouts, {finishing, packing, how}),
+          recorders(settings, clock, plane, layouts, {finishing, packing, how}),
           announce([&owner, this](const RecordingInfo &info, const QString &reason) {
               limits.wake(); // it may have to be written again
               if (info.status == Status::Started)
@@ -73,10 +72,10 @@ struct RecordingService::Private {
 };
 
 RecordingService::RecordingService(const config::Settings &settings, const Clock &clock,
-                                   transport::MediaPlane &plane, media::DecoderPool &decoders,
-                                   page::LayoutSecrets layouts, Conversions conversions, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(*this, settings, clock, plane, decoders,
-                                                   std::move(layouts), std::move(conversions))) {
+                                   transport::MediaPlane &plane, page::LayoutSecrets layouts,
+                                   Conversions conversions, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, settings, clock, plane, std::move(layouts),
+                                                   std::move(conversions))) {
     connect(&d->starts, &RecordingStart::recorderMade, this, [this](const QString &id) {
         d->ends.watch(id);
         d->limits.wake();

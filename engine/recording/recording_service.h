@@ -3,7 +3,6 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "config/settings.h"
-#include "media/decode/decoder_pool.h"
 #include "page/layout_secrets.h"
 #include "recording/conversions.h"
 #include "recording/copies.h"
@@ -38,8 +37,8 @@ class RecordingService final : public QObject {
     using Done = RecordingDone;
 
     RecordingService(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
-                     media::DecoderPool &decoders, page::LayoutSecrets layouts = {},
-                     Conversions conversions = Conversions::here(), QObject *parent = nullptr);
+                     page::LayoutSecrets layouts = {}, Conversions conversions = Conversions::here(),
+                     QObject *parent = nullptr);
     ~RecordingService() override;
 
     /// Finishes what a crash left, in the background: each one appears as stopped and then gets its final

@@ -1,41 +1,52 @@
 #pragma once
 
-#include "base/relay.h"
 #include "base/thread_check.h"
-#include "media/decode/decoder_pool.h"
-#include "media/mix/grid_mixer.h"
+#include "composer/composer_stock.h"
+#include "composer/death_pause.h"
 
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
-#include <functional>
-#include <map>
 #include <memory>
 #include <vector>
 
 namespace ovation::recording {
 
-/// The audio of streams, mixed while it lives. Engine thread.
+/// The audio of streams of a session, mixed by `ovation-composer` while this lives: by the process of a
+/// preview or of a recording of the session, where there is one. When it dies, another one follows after a
+/// pause. Engine thread.
 class SessionAudio final : public QObject {
     Q_OBJECT
 
   public:
-    /// 48 kHz stereo with CLOCK_MONOTONIC of the moment at which its first sample was to be played. Engine
-    /// thread.
-    using Piece = std::function<void(int64_t at_ns, std::vector<float> samples)>;
+    /// What is heard of which session. Plain value.
+    struct Heard {
+        QString sessionId;
+        std::vector<compose::Publisher> publishers; ///< all of them
+        QStringList streams;
+    };
 
-    SessionAudio(media::DecoderPool &decoders, Piece piece);
+    /// `composers` outlive it.
+    explicit SessionAudio(composer::ComposerStock &composers);
     ~SessionAudio() override;
 
-    void setStreams(const QStringList &streamIds);
+    void listen(Heard heard);
+
+  Q_SIGNALS:
+    void mixed(const ovation::page::AudioPiece &piece);
+    /// Nothing comes until another process mixes.
+    void lost(const QString &why);
 
   private:
-    class Sink;
+    void follow();
+    void ended(const Error &error);
 
-    media::DecoderPool &m_decoders;
-    std::map<QString, std::shared_ptr<media::StreamDecoder>> m_streams;
-    std::shared_ptr<Relay> m_relay;
-    media::GridMixer m_mixer;
+    composer::ComposerStock &m_composers;
+    Heard m_heard;
+    std::shared_ptr<composer::ComposerProcess> m_process; ///< none in a pause
+    QTimer m_again;
+    composer::DeathPause m_pause;
     ThreadCheck m_thread;
 };
 

@@ -54,11 +54,9 @@ EngineServices::EngineServices(const config::Settings &theSettings, const Clock 
                                page::PreviewGate &theGate, std::shared_ptr<LiveAudio> previewAudio,
                                PreviewHost::Give give)
     : settings(theSettings), plane(planeSettings(settings, publicAddresses)),
-      decoders(plane, limitsOf(settings)),
-      recordings(settings.recording
-                     ? std::make_unique<recording::RecordingService>(settings, clock, plane, decoders,
-                                                                     layouts, exporting::convertApart())
-                     : nullptr),
+      recordings(settings.recording ? std::make_unique<recording::RecordingService>(
+                                          settings, clock, plane, layouts, exporting::convertApart())
+                                    : nullptr),
       composers(recordings
                     ? nullptr
                     : std::make_unique<composer::ComposerStock>(
@@ -68,7 +66,8 @@ EngineServices::EngineServices(const config::Settings &theSettings, const Clock 
       events(settings, clock), commands(settings, clock, plane, recordings.get(), layouts),
       replayDoor(std::make_shared<ReplayDoor>(settings, layouts)),
       review(settings, commands, catalog, replayDoor, deliveries ? &deliveries->files() : nullptr),
-      replays({settings, clock, commands, decoders}, replayDoor), exports(settings, review.exports()),
+      replays({settings, clock, commands, recordings ? recordings->composers() : *composers}, replayDoor),
+      exports(settings, review.exports()),
       server(settings, commands, layouts,
              {recordings ? &exports : nullptr, &catalog, deliveries ? &deliveries->files() : nullptr}),
       stage(commands), preview(settings, commands, recordings ? recordings->composers() : *composers,

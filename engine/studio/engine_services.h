@@ -35,7 +35,6 @@ struct EngineServices {
 
     const config::Settings &settings;
     transport::MediaPlane plane;
-    media::DecoderPool decoders;
     std::unique_ptr<recording::RecordingService> recordings; ///< null while recording is switched off
     std::unique_ptr<composer::ComposerStock> composers; ///< for previews, while recording is switched off
     std::unique_ptr<upload::Deliveries> deliveries; ///< null while recordings are kept on this machine only

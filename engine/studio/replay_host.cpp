@@ -24,10 +24,10 @@ ReplayHost::~ReplayHost() {
 void ReplayHost::begin(const ReplayTicketPtr &ticket, const exporting::LayoutReplay &replay,
                        const page::PageRequest &page, const QString &sessionId) {
     m_thread.check();
-    auto running =
-        std::make_unique<RunningReplay>(RunningReplay::Parts{m_parts.settings, m_parts.clock,
-                                                             m_parts.commands, m_parts.decoders, m_finishing},
-                                        replay, page, sessionId);
+    auto running = std::make_unique<RunningReplay>(RunningReplay::Parts{m_parts.settings, m_parts.clock,
+                                                                        m_parts.commands, m_parts.composers,
+                                                                        m_finishing},
+                                                   replay, page, sessionId);
     connect(running.get(), &RunningReplay::over, this,
             [this, ticket](const Result<exporting::ReplayMovie> &result) {
                 const auto ended = m_running.extract(ticket); // goes last: this belongs to the replay

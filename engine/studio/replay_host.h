@@ -20,7 +20,7 @@ class ReplayHost final : public QObject, public ReplayDoor::Host {
         const config::Settings &settings;
         const Clock &clock;
         control::Commands &commands;
-        media::DecoderPool &decoders;
+        composer::ComposerStock &composers;
     };
     ReplayHost(const Parts &parts, std::shared_ptr<ReplayDoor> door);
     ~ReplayHost() override;

@@ -97,7 +97,7 @@ void RunningReplay::lookIfSeen() {
 void RunningReplay::record() {
     if (m_over)
         return;
-    m_recorder = std::make_unique<recording::PageRecorder>(m_page, m_replay.movie, m_parts.decoders,
+    m_recorder = std::make_unique<recording::PageRecorder>(m_page, m_replay.movie, m_parts.composers,
                                                            m_parts.finishing);
     connect(m_recorder.get(), &recording::Recorder::failed, this, &RunningReplay::end);
     connect(m_recorder.get(), &recording::Recorder::finished, this, &RunningReplay::recorded);

@@ -27,7 +27,7 @@ class RunningReplay final : public QObject {
         const config::Settings &settings;
         const Clock &clock;
         control::Commands &commands;
-        media::DecoderPool &decoders;
+        composer::ComposerStock &composers;
         WorkerPool &finishing;
     };
     /// `page` is for the session of this id, which is made here.

@@ -47,6 +47,8 @@ constexpr const char *Sentences[] = {
     QT_TRANSLATE_NOOP("Engine", "The page said: %1"),
     QT_TRANSLATE_NOOP(
         "Engine", "The audio is that of the streams the page subscribed to, and not what it made of it: %1"),
+    QT_TRANSLATE_NOOP("Engine", "There is no audio from %1 s to %2 s: %3"),
+    QT_TRANSLATE_NOOP("Engine", "There is no audio from %1 s on: %2"),
     QT_TRANSLATE_NOOP("Engine", "The process of the layout ended"),
     QT_TRANSLATE_NOOP(
         "Engine", "Stream %1: its video was left out while it was larger than OVATION_MAX_VIDEO_SIDE allows"),

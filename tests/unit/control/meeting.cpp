@@ -50,10 +50,8 @@ Meeting::Meeting(const Tune &tune, Recorder recorder) {
     if (tune)
         tune(settings, properties);
     plane = std::make_unique<transport::MediaPlane>(loopback());
-    decoders = std::make_unique<media::DecoderPool>(*plane);
     if (recorder == Recorder::Real)
-        recordings =
-            std::make_unique<recording::RecordingService>(settings, clock, *plane, *decoders, layouts);
+        recordings = std::make_unique<recording::RecordingService>(settings, clock, *plane, layouts);
     commands = std::make_unique<control::Commands>(settings, clock, *plane, recordings.get(), layouts);
     if (!commands->createSession(properties))
         qFatal("no session");
@@ -63,7 +61,6 @@ Meeting::~Meeting() {
     // As the engine does: users are destroyed before what they use.
     commands.reset();
     recordings.reset();
-    decoders.reset();
     plane.reset();
 }
 

@@ -81,7 +81,6 @@ class Meeting {
     FakeClock clock;
     ovation::config::Settings settings;
     std::unique_ptr<ovation::transport::MediaPlane> plane;
-    std::unique_ptr<ovation::media::DecoderPool> decoders;
     ovation::page::LayoutSecrets layouts;
     std::unique_ptr<ovation::recording::RecordingService> recordings;
     std::unique_ptr<ovation::control::Commands> commands;

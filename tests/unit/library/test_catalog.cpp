@@ -25,9 +25,7 @@ struct Fixture {
         settings.retention = rules;
         QDir().mkpath(settings.dataPath);
     }
-    void withService() {
-        service = std::make_unique<recording::RecordingService>(settings, clock, plane, decoders);
-    }
+    void withService() { service = std::make_unique<recording::RecordingService>(settings, clock, plane); }
     void begin() {
         catalog = std::make_unique<Catalog>(Catalog::Parts{settings, clock, service.get()});
         retention = std::make_unique<Retention>(Retention::Parts{settings, clock, *catalog});
@@ -73,7 +71,6 @@ struct Fixture {
     config::Settings settings;
     FakeClock clock;
     transport::MediaPlane plane{loopback()};
-    media::DecoderPool decoders{plane};
     std::unique_ptr<recording::RecordingService> service;
     std::unique_ptr<Catalog> catalog;
     std::unique_ptr<Retention> retention;

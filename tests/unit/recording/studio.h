@@ -3,6 +3,7 @@
 #include "../loopback.h"
 #include "../page_user.h"
 
+#include "media/decode/decoder_pool.h"
 #include "media/synthetic/synthetic_participant.h"
 #include "recording/recording_service.h"
 #include "session/protocol_codes.h"
@@ -65,8 +66,7 @@ class Studio {
     }
     /// As the program does when it starts.
     void openService() {
-        m_service =
-            std::make_unique<ovation::recording::RecordingService>(m_settings, m_clock, m_plane, m_decoders);
+        m_service = std::make_unique<ovation::recording::RecordingService>(m_settings, m_clock, m_plane);
         QObject::connect(m_service.get(), &ovation::recording::RecordingService::statusChanged,
                          m_service.get(),
                          [this](const ovation::recording::RecordingInfo &info, const QString &reason) {

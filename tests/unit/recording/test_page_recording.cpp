@@ -1,9 +1,13 @@
+#include "../child_processes.h"
 #include "movie_frames.h"
+#include "probe.h"
 #include "studio.h"
 
 #include <QRegularExpression>
 #include <QTcpServer>
 #include <QTcpSocket>
+
+#include <csignal>
 
 using namespace ovation;
 using recording::Status;
@@ -76,6 +80,54 @@ class PageRecordingTest : public QObject {
         const MovieFrames movie = readMovie(studio.path(QStringLiteral("room/room.mp4")));
         QVERIFY(!movie.frames.empty());
         QVERIFY(movie.at(movie.frames.back().time_s, 600, 300)[2] > 180); // red
+    }
+
+    /// Decoding is what strangers reach: none of it happens here.
+    void theAudioOfAPageThatCantBeHeardComesAgainAfterItsProcessDied() {
+        const Elsewhere there("<body style='background:#c02020'>7 : 3</body>");
+        Studio studio({.layoutTimeout_s = 60});
+        media::SyntheticProperties ada;
+        ada.width = 160;
+        ada.height = 120;
+        ada.tone_hz = 440;
+        studio.join(QStringLiteral("Ada"), ada);
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", "/nowhere"); // no PulseAudio
+        const auto started = studio.start(pageOf(there, QStringLiteral("/board")));
+        qputenv("PATH", path);
+        QVERIFY2(started.ok(), started ? "" : qPrintable(started.error().message));
+        const auto elapsed_ms = [&] { return studio.service().elapsed_ms(started->id); };
+        QTRY_VERIFY_WITH_TIMEOUT(elapsed_ms() > 2500, 20'000);
+        const auto composers = [] { return childProcesses("ovation-composer"); };
+        const QList<pid_t> before = composers();
+        QCOMPARE(before.size(), 1);
+        const double died_s = double(elapsed_ms()) / 1000;
+        ::kill(before.front(), SIGKILL);
+        QTRY_VERIFY_WITH_TIMEOUT(!composers().isEmpty() && !composers().contains(before.front()), 20'000);
+        const int64_t again_ms = elapsed_ms();
+        QTRY_VERIFY_WITH_TIMEOUT(elapsed_ms() > again_ms + 2500, 20'000);
+        const auto ready = studio.stop(started->id);
+        QVERIFY(ready.ok() && ready->health);
+        QCOMPARE(ready->status, Status::Ready);
+        QTRY_VERIFY_WITH_TIMEOUT(!composers().contains(before.front()), 20'000);
+
+        const QString notes = ready->health->notes.join(u'\n');
+        QVERIFY2(notes.contains(QStringLiteral("not what it made of it: PulseAudio is not installed")),
+                 qPrintable(notes));
+        const auto gap = QRegularExpression(QStringLiteral("There is no audio from (\\d+\\.\\d) s to "
+                                                           "(\\d+\\.\\d) s: .*ended by signal 9"))
+                             .match(notes);
+        QVERIFY2(gap.hasMatch(), qPrintable(notes));
+        const double from_s = gap.captured(1).toDouble(), until_s = gap.captured(2).toDouble();
+        // Half a second passes before another process is asked for.
+        QVERIFY2(std::abs(from_s - died_s) < 1 && until_s - from_s > 0.35, qPrintable(notes));
+        const QString file = studio.path(QStringLiteral("room/room.mp4"));
+        VERIFY_PLAYS(file);
+        const auto audio = audioOf(file);
+        const double end_s = probe(file).duration_s;
+        QVERIFY(tone(audio, 440, from_s - 1, from_s - 0.4) > 0.02);
+        QVERIFY(tone(audio, 440, until_s - 0.4, until_s - 0.2) < 0.002);
+        QVERIFY(tone(audio, 440, end_s - 1.2, end_s - 0.3) > 0.02);
     }
 
     void whatAPageComplainsOfAndItsLeavingAreInTheReport() {

@@ -3,7 +3,6 @@
 #include "../loopback.h"
 
 #include "export/recording_jobs.h"
-#include "media/decode/decoder_pool.h"
 #include "page/layout_secrets.h"
 #include "server/server.h"
 #include "tls_client.h"

@@ -51,8 +51,7 @@ void PublicFilesTest::onlyFinishedFilesArePublic() {
     settings.secret = u"MY_SECRET"_s;
     settings.httpsPort = 0;
     transport::MediaPlane plane(loopback());
-    media::DecoderPool decoders(plane);
-    recording::RecordingService recordings(settings, clock, plane, decoders);
+    recording::RecordingService recordings(settings, clock, plane);
     control::Commands commands(settings, clock, plane, &recordings);
     QTRY_VERIFY(commands.recording(u"done"_s).ok() && commands.recording(u"busy"_s).ok());
     server::Server server(settings, commands);

@@ -51,7 +51,7 @@ struct StoredRecordingsTest::Host {
         QDir().mkpath(there({}));
         record(u"far"_s);
         record(u"gone"_s);
-        recordings = std::make_unique<recording::RecordingService>(settings, clock, plane, decoders);
+        recordings = std::make_unique<recording::RecordingService>(settings, clock, plane);
         commands = std::make_unique<control::Commands>(settings, clock, plane, recordings.get());
         files = std::make_unique<upload::StoredFiles>(std::make_shared<storage::FolderStore>(there({})));
         server = std::make_unique<server::Server>(settings, *commands, page::LayoutSecrets{},
@@ -78,7 +78,6 @@ struct StoredRecordingsTest::Host {
     config::Settings settings;
     SystemClock clock;
     transport::MediaPlane plane{loopback()};
-    media::DecoderPool decoders{plane};
     std::unique_ptr<recording::RecordingService> recordings;
     std::unique_ptr<control::Commands> commands;
     std::unique_ptr<upload::StoredFiles> files;

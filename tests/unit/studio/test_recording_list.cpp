@@ -50,7 +50,6 @@ class RecordingListTest : public QObject {
         config::Settings settings;
         SystemClock clock;
         transport::MediaPlane plane{loopback()};
-        media::DecoderPool decoders{plane};
         RecordingStore store{{folder.path(), u"https://host/"_s}};
     };
 
@@ -60,7 +59,7 @@ class RecordingListTest : public QObject {
         world.put(u"a"_s, 20);
         world.put(u"b"_s, 30);
         world.put(u"c"_s, 10);
-        const RecordingService service(world.settings, world.clock, world.plane, world.decoders);
+        const RecordingService service(world.settings, world.clock, world.plane);
         RecordingList list(&service);
         QCOMPARE(idsOf(list), QStringList({u"b"_s, u"a"_s, u"c"_s}));
         QCOMPARE(list.all().front().folder, world.folder.filePath(u"b"_s));
@@ -69,7 +68,7 @@ class RecordingListTest : public QObject {
     void nothingIsCopiedUntilOneChanges() {
         World world;
         world.put(u"a"_s, 20);
-        const RecordingService service(world.settings, world.clock, world.plane, world.decoders);
+        const RecordingService service(world.settings, world.clock, world.plane);
         RecordingList list(&service);
         const QList<RecordingSnapshot> first = list.all(), second = list.all();
         QCOMPARE(second.constData(), first.constData());
@@ -79,7 +78,7 @@ class RecordingListTest : public QObject {
         World world;
         for (int n = 0; n < 300; ++n)                    // more than are ever exchanged one by one
             world.put(u"old~%1"_s.arg(n), 1000 + n / 2); // two of the same moment each
-        RecordingService service(world.settings, world.clock, world.plane, world.decoders);
+        RecordingService service(world.settings, world.clock, world.plane);
         RecordingList list(&service);
         QCOMPARE(idsOf(list).size(), 300);
         world.put(u"new"_s, 1050);

@@ -1,7 +1,6 @@
 #include "upload/deliveries.h"
 
 #include "../loopback.h"
-#include "media/decode/decoder_pool.h"
 #include "recording/own_data.h"
 #include "upload/store_names.h"
 
@@ -40,7 +39,7 @@ struct Machine {
     /// As the program does when it starts.
     void start() {
         stop();
-        recordings = std::make_unique<recording::RecordingService>(settings, clock, plane, decoders);
+        recordings = std::make_unique<recording::RecordingService>(settings, clock, plane);
         QObject::connect(recordings.get(), &recording::RecordingService::statusChanged, recordings.get(),
                          [this](const RecordingInfo &info, const QString &reason) {
                              told << info.id + u' ' + recording::toText(info.publicStatus()) + u' ' + reason;
@@ -103,7 +102,6 @@ struct Machine {
     config::Settings settings;
     SystemClock clock;
     transport::MediaPlane plane{loopback()};
-    media::DecoderPool decoders{plane};
     QStringList told;
     std::unique_ptr<recording::RecordingService> recordings;
     std::unique_ptr<upload::Deliveries> deliveries;
@@ -201,8 +199,8 @@ class DeliveriesTest : public QObject {
         QVERIFY(QDir().rmdir(machine.settings.storage.folder));
         machine.finish(u"a"_s);
         machine.settings.storage = {};
-        machine.recordings = std::make_unique<recording::RecordingService>(machine.settings, machine.clock,
-                                                                           machine.plane, machine.decoders);
+        machine.recordings =
+            std::make_unique<recording::RecordingService>(machine.settings, machine.clock, machine.plane);
         QVERIFY(machine.isReady(u"a"_s));
         QVERIFY(
             machine.recordings->find(u"a"_s)->toJson()[u"url"_s].toString().contains(u"/recordings/a/"_s));

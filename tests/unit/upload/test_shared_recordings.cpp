@@ -2,7 +2,6 @@
 
 #include "../fake_clock.h"
 #include "../loopback.h"
-#include "media/decode/decoder_pool.h"
 #include "recording/own_data.h"
 #include "storage/folder_store.h"
 #include "upload/adoption.h"
@@ -44,7 +43,7 @@ struct Machine {
     }
     void start() {
         shared.reset();
-        recordings = std::make_unique<recording::RecordingService>(settings, clock, plane, decoders);
+        recordings = std::make_unique<recording::RecordingService>(settings, clock, plane);
         shared = std::make_unique<upload::SharedRecordings>(upload::SharedRecordings::Parts{
             store,
             *recordings,
@@ -92,7 +91,6 @@ struct Machine {
     config::Settings settings;
     FakeClock clock;
     transport::MediaPlane plane{loopback()};
-    media::DecoderPool decoders{plane};
     storage::FolderStore store;
     QStringList queued;
     std::unique_ptr<recording::RecordingService> recordings;
