@@ -5,7 +5,6 @@
 #include "base/worker_pool.h"
 #include "composer/composer_stock.h"
 #include "config/settings.h"
-#include "media/decode/decode_limits.h"
 #include "media/write/stream_file.h"
 #include "page/layout_secrets.h"
 #include "page/page_request.h"
@@ -36,21 +35,16 @@ class RecorderFactory {
         WorkerPool &finishing, &packing; ///< a stop of the one does not wait for the other
         Packing how;                     ///< what `packing` does
     };
-    /// The pools outlive the recorders.
+    /// `composers` and the pools outlive the recorders.
     RecorderFactory(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
-                    const page::LayoutSecrets &layouts, Pools pools)
-        : m_settings(settings), m_clock(clock), m_plane(plane), m_pools(pools),
-          m_composers(plane, {settings.recordingPath,
-                              media::DecodeLimits::of(settings.maxVideoSide, settings.maxPlayoutDelay_ms)}),
+                    composer::ComposerStock &composers, const page::LayoutSecrets &layouts, Pools pools)
+        : m_settings(settings), m_clock(clock), m_plane(plane), m_composers(composers), m_pools(pools),
           m_warmPages(settings, clock, layouts, pools.finishing),
           m_past(plane, {settings.keepPast_s, settings.keepPastMemory_bytes}) {}
 
     /// Its files go where `paths` say; `page` is what pageOf() gave for it.
     std::unique_ptr<Recorder> make(const RecordingInfo &info, const RecordingPaths &paths,
                                    const std::optional<page::PageRequest> &page);
-
-    /// A preview shares them with the recordings.
-    composer::ComposerStock &composers() { return m_composers; }
 
     /// When a recording began that is to reach back so far, wall clock in ms: now, or earlier.
     int64_t beginOf(const session::Session &session, const session::RecordingProperties &wanted) const;
@@ -70,8 +64,8 @@ class RecorderFactory {
     const config::Settings &m_settings;
     const Clock &m_clock;
     transport::MediaPlane &m_plane;
+    composer::ComposerStock &m_composers;
     const Pools m_pools;
-    composer::ComposerStock m_composers;
     WarmPages m_warmPages;
     PastKeeper m_past;
     std::shared_ptr<media::StreamFileThread> m_streamFiles; ///< made with the first INDIVIDUAL recording

@@ -30,12 +30,13 @@ constexpr int Rescan_ms = 5000;
 /// The parts, in the order in which they need each other. Pools are joined before what their jobs use goes.
 struct RecordingService::Private {
     Private(RecordingService &owner, const config::Settings &settings, const Clock &clock,
-            transport::MediaPlane &plane, const page::LayoutSecrets &layouts, Conversions conversions)
+            transport::MediaPlane &plane, composer::ComposerStock &composers,
+            const page::LayoutSecrets &layouts, Conversions conversions)
         : how{settings.individualH264, stopping.get_token(), &packingNews, std::move(conversions)},
           library({settings.recordingPath, settings.publicUrl(), settings.recordingGroup,
                    settings.storage.kind != config::RecordingStorage::Local},
                   disk),
-          recorders(settings, clock, plane, layouts, {finishing, packing, how}),
+          recorders(settings, clock, plane, composers, layouts, {finishing, packing, how}),
           announce([&owner, this](const RecordingInfo &info, const QString &reason) {
               limits.wake(); // it may have to be written again
               if (info.status == Status::Started)
@@ -72,10 +73,10 @@ struct RecordingService::Private {
 };
 
 RecordingService::RecordingService(const config::Settings &settings, const Clock &clock,
-                                   transport::MediaPlane &plane, page::LayoutSecrets layouts,
-                                   Conversions conversions, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(*this, settings, clock, plane, std::move(layouts),
-                                                   std::move(conversions))) {
+                                   transport::MediaPlane &plane, composer::ComposerStock &composers,
+                                   page::LayoutSecrets layouts, Conversions conversions, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, settings, clock, plane, composers,
+                                                   std::move(layouts), std::move(conversions))) {
     connect(&d->starts, &RecordingStart::recorderMade, this, [this](const QString &id) {
         d->ends.watch(id);
         d->limits.wake();
@@ -293,10 +294,6 @@ void RecordingService::sessionGone(const QString &sessionId) {
             one->session = nullptr;
     }
     d->recorders.sessionGone(sessionId);
-}
-
-composer::ComposerStock &RecordingService::composers() {
-    return d->recorders.composers();
 }
 
 void RecordingService::sessionChanged(const session::Session &session) {

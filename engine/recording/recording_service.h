@@ -36,9 +36,10 @@ class RecordingService final : public QObject {
   public:
     using Done = RecordingDone;
 
+    /// All but `layouts` and `conversions` outlive it.
     RecordingService(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
-                     page::LayoutSecrets layouts = {}, Conversions conversions = Conversions::here(),
-                     QObject *parent = nullptr);
+                     composer::ComposerStock &composers, page::LayoutSecrets layouts = {},
+                     Conversions conversions = Conversions::here(), QObject *parent = nullptr);
     ~RecordingService() override;
 
     /// Finishes what a crash left, in the background: each one appears as stopped and then gets its final
@@ -98,8 +99,6 @@ class RecordingService final : public QObject {
     /// Milliseconds recorded so far, pauses left out.
     int64_t elapsed_ms(const QString &id) const;
 
-    /// Where what is seen of a session comes from, recorded or not. Outlived by what is taken from it.
-    composer::ComposerStock &composers();
     /// The model changed: streams joined, left, muted or changed size. Cheap when the session is not
     /// recorded.
     void sessionChanged(const session::Session &session);

@@ -54,24 +54,20 @@ EngineServices::EngineServices(const config::Settings &theSettings, const Clock 
                                page::PreviewGate &theGate, std::shared_ptr<LiveAudio> previewAudio,
                                PreviewHost::Give give)
     : settings(theSettings), plane(planeSettings(settings, publicAddresses)),
-      recordings(settings.recording ? std::make_unique<recording::RecordingService>(
-                                          settings, clock, plane, layouts, exporting::convertApart())
-                                    : nullptr),
-      composers(recordings
-                    ? nullptr
-                    : std::make_unique<composer::ComposerStock>(
-                          plane, composer::ComposerSetup{settings.recordingPath, limitsOf(settings), {}})),
+      composers(plane, {settings.recordingPath, limitsOf(settings)}),
+      recordings(settings.recording
+                     ? std::make_unique<recording::RecordingService>(settings, clock, plane, composers,
+                                                                     layouts, exporting::convertApart())
+                     : nullptr),
       deliveries(deliveriesOf(settings, clock, recordings.get())),
       catalog({settings, clock, recordings.get()}), retention({settings, clock, catalog}),
       events(settings, clock), commands(settings, clock, plane, recordings.get(), layouts),
       replayDoor(std::make_shared<ReplayDoor>(settings, layouts)),
       review(settings, commands, catalog, replayDoor, deliveries ? &deliveries->files() : nullptr),
-      replays({settings, clock, commands, recordings ? recordings->composers() : *composers}, replayDoor),
-      exports(settings, review.exports()),
+      replays({settings, clock, commands, composers}, replayDoor), exports(settings, review.exports()),
       server(settings, commands, layouts,
              {recordings ? &exports : nullptr, &catalog, deliveries ? &deliveries->files() : nullptr}),
-      stage(commands), preview(settings, commands, recordings ? recordings->composers() : *composers,
-                               std::move(previewAudio), std::move(give)),
+      stage(commands), preview(settings, commands, composers, std::move(previewAudio), std::move(give)),
       gate(theGate) {
     if (deliveries)
         follow(catalog, *deliveries);

@@ -35,8 +35,8 @@ struct EngineServices {
 
     const config::Settings &settings;
     transport::MediaPlane plane;
+    composer::ComposerStock composers; ///< recordings, previews and replays share what decodes a session
     std::unique_ptr<recording::RecordingService> recordings; ///< null while recording is switched off
-    std::unique_ptr<composer::ComposerStock> composers; ///< for previews, while recording is switched off
     std::unique_ptr<upload::Deliveries> deliveries; ///< null while recordings are kept on this machine only
     library::Catalog catalog;
     library::Retention retention;

@@ -50,8 +50,11 @@ Meeting::Meeting(const Tune &tune, Recorder recorder) {
     if (tune)
         tune(settings, properties);
     plane = std::make_unique<transport::MediaPlane>(loopback());
+    composers = std::make_unique<composer::ComposerStock>(
+        *plane, composer::ComposerSetup{settings.recordingPath, {}, {}});
     if (recorder == Recorder::Real)
-        recordings = std::make_unique<recording::RecordingService>(settings, clock, *plane, layouts);
+        recordings =
+            std::make_unique<recording::RecordingService>(settings, clock, *plane, *composers, layouts);
     commands = std::make_unique<control::Commands>(settings, clock, *plane, recordings.get(), layouts);
     if (!commands->createSession(properties))
         qFatal("no session");
@@ -61,6 +64,7 @@ Meeting::~Meeting() {
     // As the engine does: users are destroyed before what they use.
     commands.reset();
     recordings.reset();
+    composers.reset();
     plane.reset();
 }
 

@@ -2,6 +2,7 @@
 
 #include "../fake_clock.h"
 
+#include "composer/composer_stock.h"
 #include "control/commands.h"
 #include "page/layout_secrets.h"
 #include "session/protocol_codes.h"
@@ -81,6 +82,7 @@ class Meeting {
     FakeClock clock;
     ovation::config::Settings settings;
     std::unique_ptr<ovation::transport::MediaPlane> plane;
+    std::unique_ptr<ovation::composer::ComposerStock> composers;
     ovation::page::LayoutSecrets layouts;
     std::unique_ptr<ovation::recording::RecordingService> recordings;
     std::unique_ptr<ovation::control::Commands> commands;

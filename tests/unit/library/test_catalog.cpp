@@ -2,6 +2,7 @@
 #include "../loopback.h"
 #include "recording_folder.h"
 
+#include "composer/composer_stock.h"
 #include "library/catalog.h"
 #include "library/retention.h"
 #include "library/trash_slot.h"
@@ -25,7 +26,9 @@ struct Fixture {
         settings.retention = rules;
         QDir().mkpath(settings.dataPath);
     }
-    void withService() { service = std::make_unique<recording::RecordingService>(settings, clock, plane); }
+    void withService() {
+        service = std::make_unique<recording::RecordingService>(settings, clock, plane, composers);
+    }
     void begin() {
         catalog = std::make_unique<Catalog>(Catalog::Parts{settings, clock, service.get()});
         retention = std::make_unique<Retention>(Retention::Parts{settings, clock, *catalog});
@@ -71,6 +74,7 @@ struct Fixture {
     config::Settings settings;
     FakeClock clock;
     transport::MediaPlane plane{loopback()};
+    composer::ComposerStock composers{plane, {}};
     std::unique_ptr<recording::RecordingService> service;
     std::unique_ptr<Catalog> catalog;
     std::unique_ptr<Retention> retention;

@@ -3,6 +3,7 @@
 #include "../loopback.h"
 #include "../page_user.h"
 
+#include "composer/composer_stock.h"
 #include "media/decode/decoder_pool.h"
 #include "media/synthetic/synthetic_participant.h"
 #include "recording/recording_service.h"
@@ -66,7 +67,11 @@ class Studio {
     }
     /// As the program does when it starts.
     void openService() {
-        m_service = std::make_unique<ovation::recording::RecordingService>(m_settings, m_clock, m_plane);
+        closeService();
+        m_composers = std::make_unique<ovation::composer::ComposerStock>(
+            m_plane, ovation::composer::ComposerSetup{m_settings.recordingPath, {}, {}});
+        m_service = std::make_unique<ovation::recording::RecordingService>(m_settings, m_clock, m_plane,
+                                                                           *m_composers);
         QObject::connect(m_service.get(), &ovation::recording::RecordingService::statusChanged,
                          m_service.get(),
                          [this](const ovation::recording::RecordingInfo &info, const QString &reason) {
@@ -162,7 +167,10 @@ class Studio {
     QStringList takeEvents() { return std::exchange(m_events, {}); }
     QStringList eventsOf(const QString &id) const { return m_eventsOf.value(id); }
     ovation::recording::RecordingService &service() { return *m_service; }
-    void closeService() { m_service.reset(); }
+    void closeService() {
+        m_service.reset();
+        m_composers.reset();
+    }
     const ovation::session::Session &session() const { return m_session; }
     ovation::transport::MediaPlane &plane() { return m_plane; }
 
@@ -185,5 +193,6 @@ class Studio {
     ovation::media::SyntheticFactory m_stage;
     ovation::session::Session m_session;
     std::map<QString, std::unique_ptr<ovation::media::SyntheticParticipant>> m_participants;
+    std::unique_ptr<ovation::composer::ComposerStock> m_composers;
     std::unique_ptr<ovation::recording::RecordingService> m_service;
 };

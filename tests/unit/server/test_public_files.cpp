@@ -1,3 +1,4 @@
+#include "composer/composer_stock.h"
 #include "recording/recording_service.h"
 #include "server_host.h"
 
@@ -51,7 +52,8 @@ void PublicFilesTest::onlyFinishedFilesArePublic() {
     settings.secret = u"MY_SECRET"_s;
     settings.httpsPort = 0;
     transport::MediaPlane plane(loopback());
-    recording::RecordingService recordings(settings, clock, plane);
+    composer::ComposerStock composers(plane, {});
+    recording::RecordingService recordings(settings, clock, plane, composers);
     control::Commands commands(settings, clock, plane, &recordings);
     QTRY_VERIFY(commands.recording(u"done"_s).ok() && commands.recording(u"busy"_s).ok());
     server::Server server(settings, commands);

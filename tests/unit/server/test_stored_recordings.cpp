@@ -1,3 +1,4 @@
+#include "composer/composer_stock.h"
 #include "patience.h"
 #include "recording/recording_service.h"
 #include "server/files/stored_answers.h"
@@ -51,7 +52,7 @@ struct StoredRecordingsTest::Host {
         QDir().mkpath(there({}));
         record(u"far"_s);
         record(u"gone"_s);
-        recordings = std::make_unique<recording::RecordingService>(settings, clock, plane);
+        recordings = std::make_unique<recording::RecordingService>(settings, clock, plane, composers);
         commands = std::make_unique<control::Commands>(settings, clock, plane, recordings.get());
         files = std::make_unique<upload::StoredFiles>(std::make_shared<storage::FolderStore>(there({})));
         server = std::make_unique<server::Server>(settings, *commands, page::LayoutSecrets{},
@@ -78,6 +79,7 @@ struct StoredRecordingsTest::Host {
     config::Settings settings;
     SystemClock clock;
     transport::MediaPlane plane{loopback()};
+    composer::ComposerStock composers{plane, {}};
     std::unique_ptr<recording::RecordingService> recordings;
     std::unique_ptr<control::Commands> commands;
     std::unique_ptr<upload::StoredFiles> files;

@@ -1,3 +1,4 @@
+#include "composer/composer_stock.h"
 #include "studio/recording_list.h"
 
 #include "../loopback.h"
@@ -50,6 +51,7 @@ class RecordingListTest : public QObject {
         config::Settings settings;
         SystemClock clock;
         transport::MediaPlane plane{loopback()};
+        composer::ComposerStock composers{plane, {}};
         RecordingStore store{{folder.path(), u"https://host/"_s}};
     };
 
@@ -59,7 +61,7 @@ class RecordingListTest : public QObject {
         world.put(u"a"_s, 20);
         world.put(u"b"_s, 30);
         world.put(u"c"_s, 10);
-        const RecordingService service(world.settings, world.clock, world.plane);
+        const RecordingService service(world.settings, world.clock, world.plane, world.composers);
         RecordingList list(&service);
         QCOMPARE(idsOf(list), QStringList({u"b"_s, u"a"_s, u"c"_s}));
         QCOMPARE(list.all().front().folder, world.folder.filePath(u"b"_s));
@@ -68,7 +70,7 @@ class RecordingListTest : public QObject {
     void nothingIsCopiedUntilOneChanges() {
         World world;
         world.put(u"a"_s, 20);
-        const RecordingService service(world.settings, world.clock, world.plane);
+        const RecordingService service(world.settings, world.clock, world.plane, world.composers);
         RecordingList list(&service);
         const QList<RecordingSnapshot> first = list.all(), second = list.all();
         QCOMPARE(second.constData(), first.constData());
@@ -78,7 +80,7 @@ class RecordingListTest : public QObject {
         World world;
         for (int n = 0; n < 300; ++n)                    // more than are ever exchanged one by one
             world.put(u"old~%1"_s.arg(n), 1000 + n / 2); // two of the same moment each
-        RecordingService service(world.settings, world.clock, world.plane);
+        RecordingService service(world.settings, world.clock, world.plane, world.composers);
         RecordingList list(&service);
         QCOMPARE(idsOf(list).size(), 300);
         world.put(u"new"_s, 1050);

@@ -1,3 +1,4 @@
+#include "composer/composer_stock.h"
 #include "upload/deliveries.h"
 
 #include "../loopback.h"
@@ -39,7 +40,7 @@ struct Machine {
     /// As the program does when it starts.
     void start() {
         stop();
-        recordings = std::make_unique<recording::RecordingService>(settings, clock, plane);
+        recordings = std::make_unique<recording::RecordingService>(settings, clock, plane, composers);
         QObject::connect(recordings.get(), &recording::RecordingService::statusChanged, recordings.get(),
                          [this](const RecordingInfo &info, const QString &reason) {
                              told << info.id + u' ' + recording::toText(info.publicStatus()) + u' ' + reason;
@@ -102,6 +103,7 @@ struct Machine {
     config::Settings settings;
     SystemClock clock;
     transport::MediaPlane plane{loopback()};
+    composer::ComposerStock composers{plane, {}};
     QStringList told;
     std::unique_ptr<recording::RecordingService> recordings;
     std::unique_ptr<upload::Deliveries> deliveries;
@@ -199,8 +201,8 @@ class DeliveriesTest : public QObject {
         QVERIFY(QDir().rmdir(machine.settings.storage.folder));
         machine.finish(u"a"_s);
         machine.settings.storage = {};
-        machine.recordings =
-            std::make_unique<recording::RecordingService>(machine.settings, machine.clock, machine.plane);
+        machine.recordings = std::make_unique<recording::RecordingService>(machine.settings, machine.clock,
+                                                                           machine.plane, machine.composers);
         QVERIFY(machine.isReady(u"a"_s));
         QVERIFY(
             machine.recordings->find(u"a"_s)->toJson()[u"url"_s].toString().contains(u"/recordings/a/"_s));

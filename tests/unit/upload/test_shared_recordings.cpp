@@ -1,3 +1,4 @@
+#include "composer/composer_stock.h"
 #include "upload/shared_recordings.h"
 
 #include "../fake_clock.h"
@@ -43,7 +44,7 @@ struct Machine {
     }
     void start() {
         shared.reset();
-        recordings = std::make_unique<recording::RecordingService>(settings, clock, plane);
+        recordings = std::make_unique<recording::RecordingService>(settings, clock, plane, composers);
         shared = std::make_unique<upload::SharedRecordings>(upload::SharedRecordings::Parts{
             store,
             *recordings,
@@ -91,6 +92,7 @@ struct Machine {
     config::Settings settings;
     FakeClock clock;
     transport::MediaPlane plane{loopback()};
+    composer::ComposerStock composers{plane, {}};
     storage::FolderStore store;
     QStringList queued;
     std::unique_ptr<recording::RecordingService> recordings;
