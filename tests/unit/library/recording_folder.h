@@ -74,7 +74,7 @@ class RecordingFolder {
                               ZIP_CREATE | ZIP_TRUNCATE, nullptr);
         QVERIFY(zip);
         QStringList names{QStringLiteral("str_A.webm")};
-        for (const QJsonValue &file : files)
+        for (const QJsonValue file : files)
             if (const QString name = file[QLatin1String("name")].toString(); !names.contains(name))
                 names.append(name);
         for (const QString &name : names)
