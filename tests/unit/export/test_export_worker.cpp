@@ -296,13 +296,11 @@ class ExportWorkerTest : public QObject {
     void whatIsNoWebmIsNotKept_data() {
         QTest::addColumn<QByteArray>("script");
         QTest::addColumn<QString>("why");
-        QTest::newRow("it dies") << QByteArray("echo half > \"$1/a.webm.new\"; kill -SEGV $$")
-                                 << u"signal 11"_s;
-        QTest::newRow("it says it is done") << QByteArray("echo '{\"done\":{}}'; sleep 10") << QString();
-        QTest::newRow("it leaves what can be waited for")
-            << QByteArray("mkfifo \"$1/a.webm.new\"; echo '{\"done\":{}}'; sleep 10") << QString();
-        QTest::newRow("it writes something else")
-            << QByteArray("echo half > \"$1/a.webm.new\"; echo '{\"done\":{}}'; sleep 10") << QString();
+        const QByteArray file = "\"$1/a.webm.new\"", done = "; echo '{\"done\":{}}'; sleep 10";
+        QTest::newRow("it dies") << "echo half > " + file + "; kill -SEGV $$" << u"signal 11"_s;
+        QTest::newRow("it says it is done") << "true" + done << QString();
+        QTest::newRow("it leaves a pipe") << "mkfifo " + file + done << QString();
+        QTest::newRow("it writes something else") << "echo half > " + file + done << QString();
     }
     void whatIsNoWebmIsNotKept() {
         QFETCH(const QByteArray, script);
