@@ -50,7 +50,13 @@ class WebCamera : public QSslServer {
 
   protected:
     void incomingConnection(qintptr socket) override {
-        m_encrypts ? QSslServer::incomingConnection(socket) : QTcpServer::incomingConnection(socket);
+        if (m_encrypts) {
+            QSslServer::incomingConnection(socket);
+            return;
+        }
+        auto *plain = new QTcpSocket(this);
+        plain->setSocketDescriptor(socket);
+        addPendingConnection(plain);
     }
 
   private:
