@@ -2,7 +2,6 @@
 
 #include "base/packet_ring.h"
 #include "base/result.h"
-#include "base/thread_check.h"
 #include "media/camera/camera_connection.h"
 
 #include <QJsonObject>

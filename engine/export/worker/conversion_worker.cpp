@@ -4,7 +4,6 @@
 #include "media/write/movie_probe.h"
 #include "page/page_messages.h"
 
-#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
 
@@ -22,13 +21,11 @@ Result<void> ask(const QString &program, const char *what, const QJsonObject &bo
     if (!process)
         return process.error();
     (*process)->say(what, body);
-    while (!stop.stop_requested() && !patience.hasExpired()) {
-        const auto message = (*process)->next();
-        if (!message)
-            return message.error();
-        if (*message && (*message)->first == QLatin1String("done"))
-            return {};
-    }
+    const auto done = (*process)->waitUntilDone(stop, patience);
+    if (!done)
+        return done.error();
+    if (*done)
+        return {};
     return stop.stop_requested() ? Error{Errc::Postponed, QStringLiteral("the program ends")}
                                  : Error{Errc::MediaFailed, QStringLiteral("it took too long")};
 }

@@ -28,14 +28,10 @@ Result<QByteArray> StripWorker::make(const char *what, const library::StripTrack
     if (!process)
         return process.error();
     (*process)->say(what, toJson(recording));
-    while (!stop.stop_requested()) {
-        const auto message = (*process)->next();
-        if (!message)
-            return message.error();
-        if (*message && (*message)->first == QLatin1String("done"))
-            return (*process)->result();
-    }
-    return media::canceled();
+    const auto done = (*process)->waitUntilDone(stop);
+    if (!done)
+        return done.error();
+    return *done ? Result<QByteArray>((*process)->result()) : Result<QByteArray>(media::canceled());
 }
 
 Result<library::Waveform> StripWorker::waveform(const library::StripTracks &recording,

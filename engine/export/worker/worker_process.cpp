@@ -63,6 +63,17 @@ Result<std::optional<WorkerProcess::Message>> WorkerProcess::next() {
     return std::optional<Message>();
 }
 
+Result<bool> WorkerProcess::waitUntilDone(const std::stop_token &stop, const QDeadlineTimer &patience) {
+    while (!stop.stop_requested() && !patience.hasExpired()) {
+        const auto message = next();
+        if (!message)
+            return message.error();
+        if (*message && (*message)->first == QLatin1String("done"))
+            return true;
+    }
+    return false;
+}
+
 void WorkerProcess::setPaused(bool paused) {
     if (const auto process = pid_t(m_process.processId()); process > 0)
         ::kill(process, paused ? SIGSTOP : SIGCONT);

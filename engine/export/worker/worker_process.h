@@ -3,11 +3,13 @@
 #include "base/result.h"
 #include "export/worker/worker_link.h"
 
+#include <QDeadlineTimer>
 #include <QJsonObject>
 #include <QProcess>
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <utility>
 
 namespace ovation::exporting {
@@ -30,6 +32,9 @@ class WorkerProcess {
     /// The next line, if there is one within 100 ms. An error with a sentence when there will be none, and
     /// what "failed" says.
     Result<std::optional<Message>> next();
+    /// Waits for "done". False when `stop` was requested or `patience` ran out first; errors as of next().
+    Result<bool> waitUntilDone(const std::stop_token &stop,
+                               const QDeadlineTimer &patience = QDeadlineTimer::Forever);
     void setPaused(bool paused);
     /// Returns when it is gone, and writes nothing any more.
     void end();
