@@ -13,7 +13,8 @@
 namespace ovation::library::zip {
 namespace {
 
-constexpr std::size_t Window = 1 << 20, MaxHeader = LocalHeaderSize + 2 * 0xffff;
+constexpr std::size_t FirstWindow = 4 << 10, MaxWindow = 1 << 20; ///< how much is searched at a time
+constexpr std::size_t FirstHeader = 4 << 10, MaxHeader = LocalHeaderSize + 2 * 0xffff;
 constexpr char DescriptorMark[] = "PK\x07\x08";
 
 struct Extent {
@@ -41,20 +42,39 @@ std::size_t findMark(Bytes bytes, std::size_t from) {
     return found ? std::size_t(static_cast<const std::byte *>(found) - bytes.data()) : SIZE_MAX;
 }
 
-/// Looks for the record behind content of unknown length.
+/// Looks for the record behind content of unknown length: near first, since an archive may have many small
+/// entries.
 Result<Extent> findDescriptor(ByteSource &file, int64_t begin) {
-    std::vector<std::byte> window(Window + Descriptor64Size);
-    for (int64_t at = begin; at < file.size(); at += int64_t(Window)) {
-        const auto got = file.read(at, window);
+    std::vector<std::byte> buffer;
+    std::size_t window = FirstWindow;
+    for (int64_t at = begin; at < file.size(); window = std::min(2 * window, MaxWindow)) {
+        buffer.resize(window + Descriptor64Size);
+        const auto got = file.read(at, buffer);
         if (!got)
             return got.error();
-        const Bytes bytes(window.data(), *got);
-        for (std::size_t offset = findMark(bytes, 0); offset < Window; offset = findMark(bytes, offset + 1)) {
+        const Bytes bytes(buffer.data(), *got);
+        for (std::size_t offset = findMark(bytes, 0); offset < window; offset = findMark(bytes, offset + 1)) {
             if (const auto extent = descriptorAt(bytes.subspan(offset), begin, at + int64_t(offset)))
                 return *extent;
         }
+        at += int64_t(window);
     }
     return Extent{0, file.size() - begin, -1, file.size(), true};
+}
+
+/// Nothing when no whole header is there.
+Result<std::optional<Header>> headerAt(ByteSource &file, int64_t at) {
+    std::vector<std::byte> buffer;
+    for (const std::size_t size : {FirstHeader, MaxHeader}) {
+        buffer.resize(size);
+        const auto got = file.read(at, buffer);
+        if (!got)
+            return got.error();
+        const auto header = readLocalHeader(Bytes(buffer.data(), *got));
+        if (!header || header->length <= *got)
+            return header;
+    }
+    return std::optional<Header>();
 }
 
 Result<Extent> extentOf(ByteSource &file, const Header &header, int64_t begin) {
@@ -72,26 +92,25 @@ Result<Extent> extentOf(ByteSource &file, const Header &header, int64_t begin) {
 Result<Index> scanEntries(ByteSource &file) {
     Index index;
     Rules rules(file.size());
-    std::vector<std::byte> bytes(MaxHeader);
     for (int64_t at = 0; at < file.size();) {
-        const auto got = file.read(at, bytes);
-        if (!got)
-            return got.error();
-        auto header = readLocalHeader(Bytes(bytes.data(), *got));
-        if (!header || header->length > *got)
+        const auto found = headerAt(file, at);
+        if (!found)
+            return found.error();
+        if (!*found)
             break; // the list, or what a damaged part left
-        const int64_t begin = at + int64_t(header->length);
-        const auto extent = extentOf(file, *header, begin);
+        Header header = **found;
+        const int64_t begin = at + int64_t(header.length);
+        const auto extent = extentOf(file, header, begin);
         if (!extent)
             return extent.error();
-        header->packed = uint64_t(extent->packed);
+        header.packed = uint64_t(extent->packed);
         // Stored content is as long as what is there of it.
-        const bool isStored = header->method == Stored;
-        header->size = extent->isCut ? (isStored ? header->packed : 0) : uint64_t(extent->size);
-        if (auto admitted = rules.admit(*header); !admitted)
+        const bool isStored = header.method == Stored;
+        header.size = extent->isCut ? (isStored ? header.packed : 0) : uint64_t(extent->size);
+        if (auto admitted = rules.admit(header); !admitted)
             return admitted.error();
-        const int64_t size = extent->isCut && !isStored ? -1 : int64_t(header->size);
-        Entry entry{entryNameFrom(header->name),
+        const int64_t size = extent->isCut && !isStored ? -1 : int64_t(header.size);
+        Entry entry{entryNameFrom(header.name),
                     !isStored,
                     extent->isCut,
                     extent->checksum,
@@ -101,7 +120,7 @@ Result<Index> scanEntries(ByteSource &file) {
                     size};
         if (extent->isCut)
             index.problems.append(QStringLiteral("The end of %1 is missing").arg(excerpt(entry.name)));
-        if (!Rules::isFolder(*header))
+        if (!Rules::isFolder(header))
             index.entries.push_back(std::move(entry));
         at = extent->next;
     }

@@ -9,7 +9,7 @@
 namespace ovation::library {
 namespace {
 
-constexpr std::size_t Piece = 1 << 20;
+constexpr std::size_t Piece = 64 << 10;
 
 // In memory of an archive that is not here, when all of it is read at once.
 constexpr int64_t MaxOfAll_bytes = 64 << 20, MinOfOne_bytes = 256 << 10;
@@ -42,13 +42,14 @@ Result<std::unique_ptr<ZipStore>> ZipStore::openBy(ByteSource &file, Opened open
 }
 
 Result<void> ZipStore::measureCut() {
+    std::vector<std::byte> piece;
     for (std::size_t i = 0; i < m_index.entries.size(); ++i) {
         zip::Entry &entry = m_index.entries[i];
         if (entry.size >= 0)
             continue;
         const int64_t most = ArchiveLimits::RatioFrom_bytes + ArchiveLimits::Ratio * entry.packed;
         const auto source = inflated(i, most);
-        std::vector<std::byte> piece(Piece);
+        piece.resize(Piece);
         entry.size = 0;
         while (true) {
             const auto got = source->read(entry.size, piece);

@@ -1,8 +1,10 @@
 #include "archive_files.h"
+#include "counted_bytes.h"
 #include "zip_builder.h"
 
 #include "library/archive.h"
 #include "library/archive_limits.h"
+#include "library/zip_scan.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -125,6 +127,45 @@ class HostileArchivesTest : public QObject {
         QCOMPARE(archive.error().code, Errc::LimitReached);
         QVERIFY2(archive.error().message.contains(QStringLiteral("“20000.webm”")),
                  qPrintable(archive.error().message));
+    }
+
+    void manyEntriesWithoutAListAreFoundByShortReads() {
+        constexpr int Count = 2000;
+        std::vector<ZipPart> parts;
+        parts.reserve(Count);
+        for (int i = 0; i < Count; ++i)
+            parts.push_back({"a" + QByteArray::number(i), noise(100, unsigned(i)), false, true});
+        const QByteArray whole = zipOf(parts);
+        int64_t read_bytes = 0;
+        CountedBytes file(whole.left(listIn(whole)), read_bytes);
+        const auto found = zip::scanEntries(file);
+        QVERIFY(found.ok());
+        QCOMPARE(found->entries.size(), std::size_t(Count));
+        QVERIFY2(read_bytes < int64_t(10'000) * Count, qPrintable(QString::number(read_bytes)));
+    }
+
+    void longEntriesAndLongHeadersAreFoundWithoutAList() {
+        const auto scan = [](const QByteArray &zip) {
+            int64_t read_bytes = 0;
+            CountedBytes file(zip, read_bytes);
+            auto index = zip::scanEntries(file);
+            return index ? std::move(index->entries) : std::vector<zip::Entry>();
+        };
+        const QByteArray two = zipOf({{"a.webm", noise(3 << 20), false, true}, {"b.webm", "x"}});
+        const auto entries = scan(two.left(listIn(two)));
+        QCOMPARE(entries.size(), std::size_t(2));
+        QCOMPARE(entries.front().size, int64_t(3 << 20));
+        QCOMPARE(entries.back().name, QStringLiteral("b.webm"));
+
+        constexpr int Extra_bytes = 5000, Fixed_bytes = 30;
+        QByteArray zip = zipOf({{"a.webm", "x"}});
+        zip.truncate(listIn(zip));
+        zip[28] = char(Extra_bytes & 0xff);
+        zip[29] = char(Extra_bytes >> 8);
+        zip.insert(Fixed_bytes + 6, QByteArray(Extra_bytes, '\0'));
+        const auto one = scan(zip);
+        QCOMPARE(one.size(), std::size_t(1));
+        QCOMPARE(one.front().begin, int64_t(Fixed_bytes + 6 + Extra_bytes));
     }
 
     void aHugeDescriptionIsRefused() {

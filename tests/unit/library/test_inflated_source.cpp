@@ -1,35 +1,18 @@
 #include "../heap.h"
 #include "archive_files.h"
+#include "counted_bytes.h"
 #include "zip_builder.h"
 
 #include "library/inflated_source.h"
 
 #include <QTest>
 
-#include <cstring>
 #include <random>
 
 using namespace ovation;
 using namespace ovation::library;
 
 namespace {
-
-/// Bytes in memory that count how many of them were read.
-class Counted final : public ByteSource {
-  public:
-    Counted(QByteArray content, int64_t &read) : m_content(std::move(content)), m_read(read) {}
-    int64_t size() const override { return m_content.size(); }
-    Result<std::size_t> read(int64_t at, std::span<std::byte> into) override {
-        const QByteArray part = m_content.mid(at, qsizetype(into.size()));
-        std::memcpy(into.data(), part.data(), std::size_t(part.size()));
-        m_read += part.size();
-        return std::size_t(part.size());
-    }
-
-  private:
-    const QByteArray m_content;
-    int64_t &m_read;
-};
 
 /// What a deflated entry has between its header and the list.
 QByteArray packed(const QByteArray &content) {
@@ -50,7 +33,7 @@ class InflatedSourceTest : public QObject {
     int64_t m_read = 0;
 
     InflatedSource source() {
-        return {std::make_unique<Counted>(m_packed, m_read), m_content.size(), QStringLiteral("a"),
+        return {std::make_unique<CountedBytes>(m_packed, m_read), m_content.size(), QStringLiteral("a"),
                 InflatedSource::Extent::Whole, m_points};
     }
 
