@@ -17,7 +17,7 @@ constexpr std::size_t HeadSize = 512 << 10, TailSize = 4 << 20;
 constexpr double MaxDuration_ms = 1e12;
 
 std::vector<uint8_t> readPart(ByteSource &source, int64_t at, std::size_t size) {
-    std::vector<uint8_t> bytes(size);
+    std::vector<uint8_t> bytes(std::size_t(std::clamp<int64_t>(source.size() - at, 0, int64_t(size))));
     const auto got = source.read(at, std::as_writable_bytes(std::span(bytes)));
     bytes.resize(got ? *got : 0);
     return bytes;
