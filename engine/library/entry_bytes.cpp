@@ -2,9 +2,12 @@
 
 #include <QDataStream>
 #include <QIODevice>
+#include <QtEndian>
 
 namespace ovation::library {
 namespace {
+
+constexpr quint32 IsNull = 0xffffffff; ///< instead of the size of a QString
 
 // QDataStream's own way of a list reserves what a damaged number says.
 void write(QDataStream &stream, const QStringList &list) {
@@ -13,11 +16,21 @@ void write(QDataStream &stream, const QStringList &list) {
         stream << text;
 }
 
+// It also makes room for 1 MiB of a text before it finds that none follows.
+void read(QDataStream &stream, QString &text) {
+    const QByteArray head = stream.device()->peek(sizeof(quint32));
+    const auto size = head.size() == sizeof(quint32) ? qFromBigEndian<quint32>(head.constData()) : 0;
+    if (size != IsNull && size > stream.device()->bytesAvailable())
+        stream.setStatus(QDataStream::ReadCorruptData);
+    else
+        stream >> text;
+}
+
 void read(QDataStream &stream, QStringList &list) {
     qint32 left = 0;
     for (stream >> left; left > 0 && stream.status() == QDataStream::Ok; --left) {
         QString text;
-        stream >> text;
+        read(stream, text);
         list.append(text);
     }
 }
@@ -43,6 +56,8 @@ void pass(Stream &stream, E &entry) {
             }
         } else if constexpr (std::is_const_v<E>) {
             stream << value;
+        } else if constexpr (std::is_same_v<Value, QString>) {
+            read(stream, value);
         } else {
             stream >> value;
         }
