@@ -11,30 +11,37 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <vector>
 
 namespace ovation::config {
 
 namespace {
 
-constexpr std::size_t MaxAccount_bytes =
-    1'000'000; ///< groups of large organizations have thousands of members
+constexpr std::size_t MaxAccount_bytes = 1 << 20; ///< groups of large organizations have thousands of members
 
-// Other threads run while a window tries settings: the reentrant calls.
+/// The number of an account of the system. `read` is the reentrant call, since other threads run while a
+/// window tries settings.
+template <typename Account, typename Number>
+std::optional<Number> accountNamed(const QString &name,
+                                   int (*read)(const char *, Account *, char *, std::size_t, Account **),
+                                   Number Account::*number) {
+    const QByteArray wanted = name.toLocal8Bit();
+    Account entry{};
+    Account *found = nullptr;
+    std::vector<char> text(1024);
+    while (read(wanted.constData(), &entry, text.data(), text.size(), &found) == ERANGE &&
+           text.size() < MaxAccount_bytes)
+        text.resize(4 * text.size());
+    return found ? std::optional(found->*number) : std::nullopt;
+}
+
 std::optional<gid_t> groupNamed(const QString &name) {
-    std::vector<char> text(MaxAccount_bytes);
-    struct group entry {};
-    struct group *found = nullptr;
-    ::getgrnam_r(name.toLocal8Bit().constData(), &entry, text.data(), text.size(), &found);
-    return found ? std::optional(entry.gr_gid) : std::nullopt;
+    return accountNamed(name, ::getgrnam_r, &group::gr_gid);
 }
 
 bool isUser(const QString &name) {
-    std::vector<char> text(MaxAccount_bytes);
-    struct passwd entry {};
-    struct passwd *found = nullptr;
-    return ::getpwnam_r(name.toLocal8Bit().constData(), &entry, text.data(), text.size(), &found) == 0 &&
-           found;
+    return accountNamed(name, ::getpwnam_r, &passwd::pw_uid).has_value();
 }
 
 /// The name or number of a group that this process may give files to.
