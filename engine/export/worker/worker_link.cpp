@@ -91,7 +91,8 @@ class Places {
         const auto source = m_sources.find(ask.place);
         if (source == m_sources.end() || ask.length > MaxPiece_bytes || ask.at < 0)
             return false;
-        m_piece.resize(MaxPiece_bytes);
+        if (m_piece.size() < ask.length)
+            m_piece.resize(ask.length);
         const auto got = source->second->read(ask.at, std::span(m_piece).first(ask.length));
         if (!got)
             return sendSentence(m_socket, got.error().message);
