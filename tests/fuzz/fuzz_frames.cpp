@@ -52,15 +52,19 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size) {
         fields.marker = bits & 1;
         fields.timestamp += bits & 2 ? 3000 : 0;
         const int lost = bits & 4 ? bits >> 4 : 0;
-        if ((bits & 0x0f) == 0x0f)
+        if ((bits & 0x0f) == 0x0f) {
             assembler->reset();
-        hadKeyframe = hadKeyframe && lost == 0 && (bits & 0x0f) != 0x0f;
+            hadKeyframe = false;
+        }
         ++fields.sequence;
         const auto payload = input.piece();
         if (codec == transport::VideoCodec::H264)
             readSps(payload);
         const auto packet = fuzz::packetOf(fields, payload);
-        const auto frame = packet ? assembler->add(*packet, lost) : std::nullopt;
+        if (!packet)
+            continue; // longer than a datagram
+        hadKeyframe = hadKeyframe && lost == 0;
+        const auto frame = assembler->add(*packet, lost);
         if (!frame)
             continue;
         check(*frame, codec);

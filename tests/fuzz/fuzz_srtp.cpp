@@ -65,6 +65,7 @@ class Path {
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size) {
+    static const Path keepsLibraries(true); // the last session's end unloads those that encrypt
     fuzz::Input input(data, size);
     const uint8_t mode = input.byte();
     Path path(mode & 1);
