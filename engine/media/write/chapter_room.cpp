@@ -105,7 +105,7 @@ QByteArray textsBox(const QByteArray &texts, int64_t size) {
 }
 
 int64_t textsBoxSize(const QByteArray &first) {
-    const auto box = mp4::boxAt(first, 0, INT64_MAX);
+    const auto box = mp4::childAt(first, 0, INT64_MAX); // one that ends with the file is none of ours
     const bool isOurs = box && box->type == "mdat" && box->header == BoxHeader_bytes &&
                         box->size >= TextsBoxHead_bytes && first.mid(BoxHeader_bytes).startsWith(TextsMark);
     return isOurs ? box->size : 0;
