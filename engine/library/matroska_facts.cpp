@@ -131,8 +131,8 @@ std::optional<MatroskaFacts> readMatroskaFacts(ByteSource &source, Reach reach) 
         return std::nullopt;
     facts.duration_ms = inMilliseconds(info.duration, info.scale_ns);
     if (!facts.duration_ms && reach == Reach::Anywhere) {
-        const auto size = std::size_t(std::min<int64_t>(source.size(), TailSize));
-        const auto last = lastClusterTime(readPart(source, source.size() - int64_t(size), size));
+        const int64_t tailAt = std::max<int64_t>(source.size() - int64_t(TailSize), 0);
+        const auto last = lastClusterTime(readPart(source, tailAt, TailSize));
         facts.duration_ms = last ? inMilliseconds(double(*last), info.scale_ns) : std::nullopt;
     }
     return facts;

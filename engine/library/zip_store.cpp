@@ -42,14 +42,13 @@ Result<std::unique_ptr<ZipStore>> ZipStore::openBy(ByteSource &file, Opened open
 }
 
 Result<void> ZipStore::measureCut() {
-    std::vector<std::byte> piece;
     for (std::size_t i = 0; i < m_index.entries.size(); ++i) {
         zip::Entry &entry = m_index.entries[i];
         if (entry.size >= 0)
             continue;
         const int64_t most = ArchiveLimits::RatioFrom_bytes + ArchiveLimits::Ratio * entry.packed;
         const auto source = inflated(i, most);
-        piece.resize(Piece);
+        std::vector<std::byte> piece(Piece);
         entry.size = 0;
         while (true) {
             const auto got = source->read(entry.size, piece);
