@@ -1,11 +1,6 @@
 #pragma once
 
-#include "base/byte_source.h"
-
-#include <QByteArray>
-
-#include <cstring>
-#include <utility>
+#include "base/memory_bytes.h"
 
 /// Bytes in memory that count how many of them were read.
 class CountedBytes final : public ovation::ByteSource {
@@ -13,13 +8,12 @@ class CountedBytes final : public ovation::ByteSource {
     CountedBytes(QByteArray content, int64_t &read) : m_content(std::move(content)), m_read(read) {}
     int64_t size() const override { return m_content.size(); }
     ovation::Result<std::size_t> read(int64_t at, std::span<std::byte> into) override {
-        const QByteArray part = m_content.mid(at, qsizetype(into.size()));
-        std::memcpy(into.data(), part.data(), std::size_t(part.size()));
-        m_read += part.size();
-        return std::size_t(part.size());
+        auto got = m_content.read(at, into);
+        m_read += got ? int64_t(*got) : 0;
+        return got;
     }
 
   private:
-    const QByteArray m_content;
+    ovation::MemoryBytes m_content;
     int64_t &m_read;
 };
