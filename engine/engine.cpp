@@ -21,10 +21,6 @@ using recording::RecordingInfo;
 
 constexpr unsigned long StopWait_ms = 10'000;
 
-Error notRunning() {
-    return {Errc::Failed, u"the engine is not running"_s};
-}
-
 /// A session that the program makes itself.
 session::SessionProperties ownSession(const QString &id, const config::Settings &settings) {
     session::SessionProperties properties;

@@ -7,10 +7,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-Error notRunning() {
-    return {Errc::Failed, u"the engine is not running"_s};
-}
-
 } // namespace
 
 ReviewHost::ReviewHost(EngineCore &core) : m_core(core) {

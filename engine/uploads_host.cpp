@@ -53,7 +53,7 @@ void UploadsHost::test(Answer<upload::Trial> done) {
     QMetaObject::invokeMethod(&m_core, [core = &m_core, answer] {
         EngineServices *services = core->services();
         if (!services)
-            return answer(Error{Errc::Failed, u"the engine is not running"_s});
+            return answer(notRunning());
         if (!services->deliveries)
             return answer(Error{Errc::Failed, u"recordings stay on this machine"_s});
         services->deliveries->test([answer](const upload::Trial &trial) { answer(trial); });

@@ -1,12 +1,14 @@
 #include "app/composer/stream_audio.h"
 
+#include "base/time_units.h"
+
 #include <utility>
 #include <vector>
 
 namespace ovation::composer {
 namespace {
 
-constexpr int64_t Rate = 48000, Second_ns = 1'000'000'000;
+constexpr int64_t Rate = 48000;
 constexpr media::MixerFormat AudioOnly{16, 16, 50, false, true};
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/thread_name.h"
+#include "base/time_units.h"
 
 #include <libyuv.h>
 
@@ -12,7 +13,7 @@
 namespace ovation::page {
 namespace {
 
-constexpr int64_t Rate = 48000, Second_ns = 1'000'000'000;
+constexpr int64_t Rate = 48000;
 // Audio is put where it belongs when it is this far from where the last piece ended.
 constexpr int64_t Jump_frames = Rate / 50;
 // So long silence is not made up where audio may still come.

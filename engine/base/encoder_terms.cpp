@@ -8,20 +8,20 @@
 namespace ovation {
 namespace {
 
-using Word = std::pair<EncoderSpeed, const char *>;
-constexpr std::array Words = {
-    Word{EncoderSpeed::Ultrafast, "ultrafast"}, Word{EncoderSpeed::Superfast, "superfast"},
-    Word{EncoderSpeed::Veryfast, "veryfast"},   Word{EncoderSpeed::Faster, "faster"},
-    Word{EncoderSpeed::Fast, "fast"},           Word{EncoderSpeed::Medium, "medium"}};
+using EncoderWord = std::pair<EncoderSpeed, const char *>;
+constexpr std::array EncoderWords = {
+    EncoderWord{EncoderSpeed::Ultrafast, "ultrafast"}, EncoderWord{EncoderSpeed::Superfast, "superfast"},
+    EncoderWord{EncoderSpeed::Veryfast, "veryfast"},   EncoderWord{EncoderSpeed::Faster, "faster"},
+    EncoderWord{EncoderSpeed::Fast, "fast"},           EncoderWord{EncoderSpeed::Medium, "medium"}};
 
 } // namespace
 
 QString toText(EncoderSpeed speed) {
-    return wordOf(Words, speed);
+    return wordOf(EncoderWords, speed);
 }
 
 std::optional<EncoderSpeed> encoderSpeedFromText(const QString &text) {
-    return valueOf(Words, text);
+    return valueOf(EncoderWords, text);
 }
 
 } // namespace ovation

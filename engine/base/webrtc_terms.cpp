@@ -8,19 +8,20 @@
 namespace ovation {
 namespace {
 
-using Word = std::pair<ForcedVideoCodec, const char *>;
-constexpr std::array Words = {Word{ForcedVideoCodec::MediaServerPreferred, "MEDIA_SERVER_PREFERRED"},
-                              Word{ForcedVideoCodec::None, "NONE"}, Word{ForcedVideoCodec::Vp8, "VP8"},
-                              Word{ForcedVideoCodec::Vp9, "VP9"}, Word{ForcedVideoCodec::H264, "H264"}};
+using CodecWord = std::pair<ForcedVideoCodec, const char *>;
+constexpr std::array CodecWords = {
+    CodecWord{ForcedVideoCodec::MediaServerPreferred, "MEDIA_SERVER_PREFERRED"},
+    CodecWord{ForcedVideoCodec::None, "NONE"}, CodecWord{ForcedVideoCodec::Vp8, "VP8"},
+    CodecWord{ForcedVideoCodec::Vp9, "VP9"}, CodecWord{ForcedVideoCodec::H264, "H264"}};
 
 } // namespace
 
 QString toText(ForcedVideoCodec codec) {
-    return wordOf(Words, codec);
+    return wordOf(CodecWords, codec);
 }
 
 std::optional<ForcedVideoCodec> forcedVideoCodecFromText(const QString &text) {
-    return valueOf(Words, text);
+    return valueOf(CodecWords, text);
 }
 
 } // namespace ovation

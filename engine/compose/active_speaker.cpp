@@ -11,7 +11,7 @@ constexpr double Smoothing_ms = 300;
 // Louder than this counts as this: a cough or a bang must not ring on until it has taken the place.
 constexpr float Loudest = 0.25F;
 // Quieter than this is silence: about -39 dB, above the noise of a room and below a quiet voice.
-constexpr float Silence = 0.015F;
+constexpr float NotSpeaking = 0.015F;
 constexpr float ClearlyLouder = 2; // 6 dB
 
 } // namespace
@@ -28,12 +28,12 @@ const QString &ActiveSpeaker::hear(const std::vector<Voice> &voices, int64_t now
                           [&](const Voice &a, const Voice &b) { return loudness(a) < loudness(b); });
     if (!m_heard.contains(m_speaker)) {
         // No speaker to interrupt. One that is shown only because it was first need not be kept.
-        const bool speaks = loudness(loudest) > Silence;
+        const bool speaks = loudness(loudest) > NotSpeaking;
         give(speaks ? loudest.id : voices.front().id, speaks ? now_ms : Never);
         return m_speaker;
     }
 
-    const float toBeat = std::max(m_heard[m_speaker].loudness * ClearlyLouder, Silence);
+    const float toBeat = std::max(m_heard[m_speaker].loudness * ClearlyLouder, NotSpeaking);
     const Voice *next = nullptr;
     for (const Voice &voice : voices) {
         Heard &heard = m_heard[voice.id];

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/open_file.h"
+#include "base/time_units.h"
 #include "base/worker_pool.h"
 #include "compose/offline_composition.h"
 #include "media/matroska/matroska_writer.h"
@@ -19,7 +20,6 @@ namespace {
 
 constexpr int Repetitions = 10; ///< of a loop, so that one composition lasts as long as is measured
 constexpr int64_t Length_ms = int64_t(Repetitions) * media::SyntheticLoop::Length_s * 1000;
-constexpr int64_t Million = 1'000'000;
 
 /// A participant's stream in a file.
 Result<void> writeStream(const media::SyntheticLoop &loop, const media::SyntheticProperties &look,
@@ -69,11 +69,11 @@ class Measurement {
             return media::canceled();
         if (m_failure)
             return *m_failure;
-        return double(m_made_ms) * Million / double(ended_ns - m_begun_ns);
+        return double(m_made_ms) * Millisecond_ns / double(ended_ns - m_begun_ns);
     }
 
   private:
-    int64_t elapsed_ms() const { return (monotonicNow_ns() - m_begun_ns) / Million; }
+    int64_t elapsed_ms() const { return (monotonicNow_ns() - m_begun_ns) / Millisecond_ns; }
 
     const SpeedRequest &m_request;
     const std::atomic<bool> &m_canceled;

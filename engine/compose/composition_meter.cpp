@@ -9,7 +9,7 @@ namespace {
 
 constexpr int BlackLuma = 24; // 16 is black in I420, the rest is noise
 constexpr int SamplesAcross = 24, SamplesDown = 16;
-constexpr float Silence = 0.001F; // -60 dB
+constexpr float MeterFloor = 0.001F; // -60 dB
 
 bool isBlack(const media::VideoFrame &frame) {
     for (int y = 0; y < SamplesDown; ++y) {
@@ -24,7 +24,8 @@ bool isBlack(const media::VideoFrame &frame) {
 }
 
 bool isSilent(std::span<const float> samples) {
-    return std::none_of(samples.begin(), samples.end(), [](float one) { return std::fabs(one) > Silence; });
+    return std::none_of(samples.begin(), samples.end(),
+                        [](float one) { return std::fabs(one) > MeterFloor; });
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "compose/offline_composition.h"
 
+#include "base/time_units.h"
 #include "base/worker_pool.h"
 #include "compose/replay.h"
 #include "media/mix/grid_composer.h"
@@ -16,13 +17,12 @@ namespace {
 
 using media::GridComposer;
 
-constexpr int64_t Million = 1'000'000, Second_ns = 1'000'000'000;
-constexpr int64_t Tail_ns = 100 * Million; // some packets of AAC
+constexpr int64_t Tail_ns = 100 * Millisecond_ns; // some packets of AAC
 
 class Composing {
   public:
     explicit Composing(const OfflineRequest &request, media::MovieWriter &writer)
-        : m_format(media::mixerFormatOf(request.movie)), m_start_ns(request.start_ms * Million),
+        : m_format(media::mixerFormatOf(request.movie)), m_start_ns(request.start_ms * Millisecond_ns),
           m_length_ns(lengthOf(request)), m_frames(request.frames.value_or(INT64_MAX)), m_writer(writer),
           m_composer(m_format),
           m_replay(request.script, m_format.width, m_format.height, media::Pace::Waits) {
@@ -35,7 +35,7 @@ class Composing {
             return *request.frames * Second_ns / media::mixerFormatOf(request.movie).frameRate + Tail_ns;
         const int64_t duration_ms = request.script.duration_ms();
         const int64_t end_ms = std::min(request.end_ms.value_or(duration_ms), duration_ms);
-        return (end_ms - request.start_ms) * Million;
+        return (end_ms - request.start_ms) * Millisecond_ns;
     }
 
     /// False when it was canceled. `failed` says that the writer can't go on.
@@ -49,7 +49,7 @@ class Composing {
                 return true;
             if (!control.mayContinue())
                 return false;
-            control.reached(due_ns / Million);
+            control.reached(due_ns / Millisecond_ns);
             const int64_t time_ns = m_start_ns + due_ns;
             if (m_replay.moveTo(time_ns))
                 m_composer.setInputs(m_replay.inputs());

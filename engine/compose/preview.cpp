@@ -9,7 +9,7 @@
 namespace ovation::compose {
 namespace {
 
-constexpr int FramePoll_ms = 100;
+constexpr int PreviewPoll_ms = 100;
 constexpr media::MixerFormat AudioOnly{16, 16, 50, false, true};
 
 class Listener final : public media::MixerSink {
@@ -62,7 +62,7 @@ Preview::Preview(PreviewFormat format, session::RecordingLayout layout, media::D
         if (m_grid.lookForFrames())
             showInputs();
     });
-    m_poll.start(FramePoll_ms);
+    m_poll.start(PreviewPoll_ms);
     m_mixer.start();
 }
 

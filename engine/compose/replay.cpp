@@ -1,15 +1,11 @@
 #include "compose/replay.h"
 
+#include "base/time_units.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace ovation::compose {
-namespace {
-
-constexpr int64_t Million = 1'000'000;
-
-} // namespace
-
 int64_t ReplayScript::duration_ms() const {
     int64_t end_ms = 0;
     for (const ReplayStream &one : streams)
@@ -42,8 +38,8 @@ void Replay::addMember(const ReplayStream &one) {
     if (member == m_members.end())
         member =
             m_members.insert(member, {{one.stream, one.name, one.muted, one.pinned}, INT64_MAX, INT64_MIN});
-    member->start_ns = std::min(member->start_ns, one.start_ms * Million);
-    member->end_ns = std::max(member->end_ns, one.end_ms * Million);
+    member->start_ns = std::min(member->start_ns, one.start_ms * Millisecond_ns);
+    member->end_ns = std::max(member->end_ns, one.end_ms * Millisecond_ns);
     session::Stream &stream = member->publisher.stream;
     stream.hasAudio = stream.audioActive = stream.hasAudio || one.stream.hasAudio;
     stream.hasVideo = stream.videoActive = stream.hasVideo || one.stream.hasVideo;
@@ -54,7 +50,7 @@ session::RecordingLayout Replay::layoutAt(int64_t time_ns) const {
         return *m_chosen;
     session::RecordingLayout layout = m_script.layout;
     for (const LayoutChange &change : m_script.changes)
-        if (change.time_ms * Million <= time_ns)
+        if (change.time_ms * Millisecond_ns <= time_ns)
             layout = change.layout;
     return layout;
 }

@@ -1,14 +1,10 @@
 #include "compose/replay_sources.h"
 
+#include "base/time_units.h"
+
 #include <utility>
 
 namespace ovation::compose {
-namespace {
-
-constexpr int64_t Million = 1'000'000;
-
-} // namespace
-
 /// The files of one stream: the one that belongs to the time, or the last one before it.
 class ReplaySources::Pieces final : public media::MixerSource {
   public:
@@ -49,7 +45,7 @@ class ReplaySources::Pieces final : public media::MixerSource {
     void turnTo(int64_t time_ns) {
         const ReplayStream *wanted = m_pieces.front();
         for (const ReplayStream *piece : m_pieces)
-            if (piece->start_ms * Million <= time_ns)
+            if (piece->start_ms * Millisecond_ns <= time_ns)
                 wanted = piece;
         if (std::exchange(m_piece, wanted) == wanted)
             return;
@@ -58,7 +54,7 @@ class ReplaySources::Pieces final : public media::MixerSource {
         m_file = wanted->media
                      ? std::make_unique<media::FileSource>(
                            wanted->media, media::FileSourceSettings{stream.hasAudio, stream.hasVideo, m_pace,
-                                                                    wanted->start_ms * Million})
+                                                                    wanted->start_ms * Millisecond_ns})
                      : nullptr;
     }
 

@@ -1,14 +1,15 @@
 #include "compose/stream_watch.h"
 
+#include "base/time_units.h"
+
 #include <algorithm>
 #include <cstdlib>
 
 namespace ovation::compose {
 namespace {
 
-constexpr int64_t Million = 1'000'000;
 // A camera needs a moment; after that nothing to see is worth a note.
-constexpr int64_t Patience_ns = 5'000 * Million;
+constexpr int64_t Patience_ns = 5'000 * Millisecond_ns;
 
 } // namespace
 
@@ -61,17 +62,19 @@ std::vector<media::StreamHealth> StreamWatch::report() const {
         health.streamId = entry->first;
         health.lostPackets = watched.latest.lostPackets - watched.before.lostPackets;
         health.droppedFrames = watched.latest.undecodableFrames - watched.before.undecodableFrames;
-        health.longestGap_ms = watched.longestGap_ns / Million;
-        health.audioStalled_ms = (watched.latest.audioStalled_ns - watched.before.audioStalled_ns) / Million;
-        health.audioTooLate_ms = (watched.latest.audioTooLate_ns - watched.before.audioTooLate_ns) / Million;
+        health.longestGap_ms = watched.longestGap_ns / Millisecond_ns;
+        health.audioStalled_ms =
+            (watched.latest.audioStalled_ns - watched.before.audioStalled_ns) / Millisecond_ns;
+        health.audioTooLate_ms =
+            (watched.latest.audioTooLate_ns - watched.before.audioTooLate_ns) / Millisecond_ns;
         health.audioConcealed_ms =
-            (watched.latest.audioConcealed_ns - watched.before.audioConcealed_ns) / Million;
+            (watched.latest.audioConcealed_ns - watched.before.audioConcealed_ns) / Millisecond_ns;
         health.tooLargeFrames = watched.latest.tooLargeFrames - watched.before.tooLargeFrames;
         health.reducedFrames = watched.latest.reducedFrames - watched.before.reducedFrames;
         if (watched.missed && health.tooLargeFrames == 0)
             health.problem = QStringLiteral("none of its video arrived");
         if (watched.audioLate_ns)
-            health.audioLate_ms = *watched.audioLate_ns / Million;
+            health.audioLate_ms = *watched.audioLate_ns / Millisecond_ns;
         report.push_back(health);
     }
     return report;

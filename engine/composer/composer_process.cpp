@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/helper_program.h"
 #include "base/log.h"
+#include "base/time_units.h"
 #include "page/helper_surroundings.h"
 
 #include <utility>
@@ -13,7 +14,6 @@ namespace {
 
 constexpr qint64 MaxLine = 1 << 20, MaxWaiting_bytes = 4 << 20;
 constexpr int Watch_ms = 1000;
-constexpr int64_t Million = 1'000'000;
 constexpr int MaxSilentLooks = 10; ///< it says something every second; a busy machine may let it wait
 
 } // namespace
@@ -196,7 +196,7 @@ void ComposerProcess::compose(const PastRequest &request, Composed done) {
 int64_t ComposerProcess::elapsed_ms() const {
     if (m_paused || !m_recording || m_stateAt_ns == 0)
         return m_state.elapsed_ms;
-    return m_state.elapsed_ms + (monotonicNow_ns() - m_stateAt_ns) / Million;
+    return m_state.elapsed_ms + (monotonicNow_ns() - m_stateAt_ns) / Millisecond_ns;
 }
 
 void ComposerProcess::read() {

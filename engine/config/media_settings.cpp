@@ -3,11 +3,11 @@
 namespace ovation::config {
 namespace {
 
-constexpr qint64 MaxCertificates_bytes = 16'000'000;
+constexpr qint64 MaxCameraCertificates_bytes = 16'000'000;
 
 void readCameras(SettingReader &in, Settings &out) {
     out.cameraTlsIsVerified = in.boolean(latin1("OVATION_CAMERA_VERIFY_TLS"), out.cameraTlsIsVerified);
-    out.cameraCertificates = certificateFile(in, "OVATION_CAMERA_CERTIFICATES", MaxCertificates_bytes);
+    out.cameraCertificates = certificateFile(in, "OVATION_CAMERA_CERTIFICATES", MaxCameraCertificates_bytes);
 }
 
 } // namespace

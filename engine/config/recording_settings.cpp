@@ -83,8 +83,8 @@ void readLayouts(SettingReader &in, Settings &out, const Sources &sources) {
                         QStringLiteral("'%1' is not host, host:port, address or address/prefix").arg(entry));
     }
     out.layoutTimeout_s = in.integer(latin1("OVATION_LAYOUT_TIMEOUT"), out.layoutTimeout_s, 1, 300);
-    constexpr qint64 MaxCertificates_bytes = 250'000; // they are told to each page's process
-    out.layoutCertificates = certificateFile(in, "OVATION_LAYOUT_CERTIFICATES", MaxCertificates_bytes);
+    constexpr qint64 MaxLayoutCertificates_bytes = 250'000; // they are told to each page's process
+    out.layoutCertificates = certificateFile(in, "OVATION_LAYOUT_CERTIFICATES", MaxLayoutCertificates_bytes);
     out.pageUser = in.text(latin1("OVATION_PAGE_USER"), out.pageUser);
     if (::geteuid() == 0 && !isUser(out.pageUser))
         in.complain(latin1("OVATION_PAGE_USER"),

@@ -9,7 +9,7 @@
 namespace ovation::config {
 namespace {
 
-constexpr QLatin1StringView CertificatesName{"OVATION_S3_CERTIFICATES"};
+constexpr QLatin1StringView CertificatesField{"OVATION_S3_CERTIFICATES"};
 
 /// Headers may hold the key of an encryption.
 bool isSecret(QLatin1StringView name) {
@@ -44,7 +44,7 @@ Result<StorageSettings> storageWith(const Sources &sources, const StorageChanges
         return layers.error();
     QStringList wrong;
     Layers::Values values;
-    values.insert(latin1(CertificatesName), layers->value(latin1(CertificatesName)));
+    values.insert(latin1(CertificatesField), layers->value(latin1(CertificatesField)));
     for (const QLatin1StringView each : StorageNames)
         values.insert(latin1(each), layers->value(latin1(each)));
     for (auto change = changes.begin(); change != changes.end(); ++change) {

@@ -25,7 +25,7 @@ constexpr std::array S3Names{BucketName,    HeadersName,   EndpointName, PathSty
 
 constexpr qsizetype MaxFolders_bytes = 120; ///< of 1024 that a key may have
 constexpr qsizetype MaxHeaders = 30, MaxHeader_bytes = 2000;
-constexpr qint64 MaxCertificates_bytes = 250'000;
+constexpr qint64 MaxStoreCertificates_bytes = 250'000;
 
 bool matches(const char *pattern, const QString &text) {
     return QRegularExpression(QRegularExpression::anchoredPattern(latin1(pattern))).match(text).hasMatch();
@@ -156,7 +156,7 @@ void readS3(SettingReader &in, StorageSettings &out) {
     out.region = in.text(latin1(RegionName), {}).trimmed();
     if (!out.region.isEmpty() && !matches("[A-Za-z0-9][A-Za-z0-9_-]{0,63}", out.region))
         in.complain(latin1(RegionName), QStringLiteral("must be the name of a region, like eu-west-1"));
-    out.certificates = certificateFile(in, CertificatesName.data(), MaxCertificates_bytes);
+    out.certificates = certificateFile(in, CertificatesName.data(), MaxStoreCertificates_bytes);
 }
 
 void readFolder(SettingReader &in, StorageSettings &out) {

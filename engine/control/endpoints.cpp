@@ -1,13 +1,12 @@
 #include "control/endpoints.h"
 
+#include "base/time_units.h"
 #include "control/directory.h"
 
 #include <QPointer>
 
 namespace ovation::control {
 namespace {
-
-constexpr int64_t Million = 1'000'000;
 
 QString keyOf(const QString &connectionId, const QString &streamId) {
     return connectionId + QLatin1Char(' ') + streamId;
@@ -16,7 +15,7 @@ QString keyOf(const QString &connectionId, const QString &streamId) {
 } // namespace
 
 Endpoints::Endpoints(const Directory &directory, const transport::PeerReports &reports)
-    : m_wallOffset_ns(SystemClock().wall_ms() * Million - monotonicNow_ns()) {
+    : m_wallOffset_ns(SystemClock().wall_ms() * Millisecond_ns - monotonicNow_ns()) {
     const auto take = [&](const Participant &holder, const QString &streamId, transport::PeerId peer) {
         if (const auto report = reports.find(peer); report != reports.end())
             m_reports.insert(keyOf(holder.id, streamId), report->second);
@@ -46,7 +45,7 @@ const transport::PeerReport *Endpoints::find(const QString &connectionId, const 
 }
 
 int64_t Endpoints::wall_ms(int64_t monotonic_ns) const {
-    return (m_wallOffset_ns + monotonic_ns) / Million;
+    return (m_wallOffset_ns + monotonic_ns) / Millisecond_ns;
 }
 
 } // namespace ovation::control

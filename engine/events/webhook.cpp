@@ -1,6 +1,7 @@
 #include "events/webhook.h"
 
 #include "base/log.h"
+#include "base/time_units.h"
 
 #include <QNetworkProxy>
 #include <QRandomGenerator>
@@ -16,7 +17,6 @@ const QString FirstDropped = QStringLiteral("signalSent");
 constexpr int MaxDoublings = 20;
 constexpr int DropReportDelay_ms = 1000; ///< a flood of events is one message a second
 constexpr int LastPause_ms = 300;        ///< while the program ends
-constexpr int64_t Ns_per_ms = 1'000'000;
 
 /// A failure that would affect every event.
 bool neverReached(QNetworkReply::NetworkError error) {
@@ -129,7 +129,7 @@ void Webhook::attemptEnded() {
                       qUtf16Printable(head.name));
         if (outcome.kind == Outcome::Kind::NotReached)
             --head.attempts;
-        const int64_t age_ms = (m_clock.monotonic_ns() - head.since_ns) / Ns_per_ms;
+        const int64_t age_ms = (m_clock.monotonic_ns() - head.since_ns) / Millisecond_ns;
         if (head.attempts >= m_limits.maxAttempts || age_ms > m_limits.maxAge_ms) {
             giveUp(outcome.problem);
             removeHead();

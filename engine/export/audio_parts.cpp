@@ -1,5 +1,6 @@
 #include "export/audio_parts.h"
 
+#include "base/time_units.h"
 #include "media/convert/audio_reader.h"
 
 #include <QSet>
@@ -9,7 +10,6 @@
 namespace ovation::exporting {
 namespace {
 
-constexpr int64_t PerMs_ns = 1'000'000;
 constexpr qsizetype MaxName = 80; ///< characters; a file name has 255 bytes
 
 /// Nothing where the file has no audio.
@@ -43,7 +43,7 @@ OpenPcm mixOf(const AudioParts &parts, int64_t start_ns) {
     return [parts, start_ns]() -> Result<std::unique_ptr<media::PcmSource>> {
         auto mix = std::make_unique<media::MixedAudio>();
         for (const AudioPart &part : parts) {
-            const int64_t begin_ns = part.start_ms * PerMs_ns - start_ns;
+            const int64_t begin_ns = part.start_ms * Millisecond_ns - start_ns;
             mix->add(media::pcmFrames(std::max<int64_t>(begin_ns, 0)), [open = part.open, begin_ns] {
                 return openReader(open, std::max<int64_t>(-begin_ns, 0));
             });

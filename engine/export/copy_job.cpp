@@ -19,13 +19,13 @@ namespace {
 
 constexpr std::size_t Piece_bytes = 16U << 20; // a tenth of a second of a slow disk
 constexpr std::size_t Block_bytes = 1U << 20;  // where the kernel can't copy by itself
-constexpr mode_t OwnerOnly = 0600;
+constexpr mode_t OwnersCopy = 0600;
 
 /// A descriptor that is closed when it goes.
 class File {
   public:
     File(const QString &path, int flags)
-        : m_file(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, OwnerOnly)) {}
+        : m_file(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, OwnersCopy)) {}
     ~File() {
         if (m_file >= 0)
             ::close(m_file);

@@ -1,5 +1,6 @@
 #include "export/editing_job.h"
 
+#include "base/time_units.h"
 #include "export/audio_parts.h"
 #include "export/timeline/timeline.h"
 #include "media/convert/encoded_audio.h"
@@ -16,9 +17,8 @@
 namespace ovation::exporting {
 namespace {
 
-constexpr int64_t PerMs_ns = 1'000'000;
-constexpr int DefaultQuality = 60; ///< it is encoded once more by the editor
-constexpr int64_t VideoRate_bytes = 250'000, AudioRate_bytes = 192'000; ///< a second, for an estimate
+constexpr int EditingQuality = 60; ///< it is encoded once more by the editor
+constexpr int64_t VideoRate_bytes = 250'000, WavRate_bytes = 192'000; ///< a second, for an estimate
 
 bool overlaps(const library::ArchivedStream &a, const library::ArchivedStream &b) {
     return a.start_ms < b.end_ms && b.start_ms < a.end_ms;
@@ -52,14 +52,14 @@ int64_t EditingJob::frames() const {
 int64_t EditingJob::estimate_bytes() const {
     int64_t bytes = 0;
     for (const Track &track : tracks())
-        bytes += m_clip.length_ms * (track.hasVideo ? VideoRate_bytes : AudioRate_bytes) / 1000;
+        bytes += m_clip.length_ms * (track.hasVideo ? VideoRate_bytes : WavRate_bytes) / 1000;
     return bytes;
 }
 
 std::vector<EditingJob::Track> EditingJob::tracks() const {
     std::vector<Track> made;
     AudioParts names; // one for each track, for the names of the files
-    const int64_t start_ms = m_clip.range.start_ns / PerMs_ns;
+    const int64_t start_ms = m_clip.range.start_ns / Millisecond_ns;
     for (const library::ArchivedStream &stream : m_source.archive->session().streams) {
         if ((!stream.hasAudio && !stream.hasVideo) || stream.end_ms <= start_ms ||
             stream.start_ms >= start_ms + m_clip.length_ms)
@@ -128,7 +128,7 @@ Result<void> EditingJob::write(const QString &path, const Track &track, JobContr
             heard.push_back({{}, {}, openerOf(m_source, *stream), stream->start_ms});
         if (stream->hasVideo)
             seen.push_back(
-                {openerOf(m_source, *stream), stream->start_ms * PerMs_ns - m_clip.range.start_ns});
+                {openerOf(m_source, *stream), stream->start_ms * Millisecond_ns - m_clip.range.start_ns});
     }
     auto audio = mixOf(heard, m_clip.range.start_ns)();
     if (!audio)
@@ -137,7 +137,7 @@ Result<void> EditingJob::write(const QString &path, const Track &track, JobContr
         return media::writeWav(file, **audio, samples, {}, control);
     const auto video = media::SteadyVideo::open(
         std::move(seen),
-        {track.width, track.height, rate, frames(), m_request.quality.value_or(DefaultQuality)}, control);
+        {track.width, track.height, rate, frames(), m_request.quality.value_or(EditingQuality)}, control);
     if (!video)
         return video.error();
     std::unique_ptr<media::AacAudio> aac;

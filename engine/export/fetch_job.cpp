@@ -7,7 +7,7 @@
 namespace ovation::exporting {
 namespace {
 
-constexpr std::size_t Piece_bytes = 1 << 20;
+constexpr std::size_t Fetched_bytes = 1 << 20;
 
 } // namespace
 
@@ -17,7 +17,7 @@ Result<void> FetchJob::run(const QString &path, JobControl &control) {
     if (auto opened = file.open(path); !opened)
         return opened;
     control.beginPart(0, 1, m_file.size_bytes);
-    std::vector<std::byte> piece(Piece_bytes);
+    std::vector<std::byte> piece(Fetched_bytes);
     while (file.size() < m_file.size_bytes) {
         if (!control.mayContinue())
             return media::canceled();

@@ -17,7 +17,7 @@ namespace {
 
 // Of a second: what recordings of 720p25 take.
 constexpr int64_t UsualRate_bytes = 250'000;
-constexpr mode_t OwnerOnly = 0700;
+constexpr mode_t OwnersFolder = 0700;
 constexpr float Audible = 0.001F; ///< -60 dB, as the page's recorder has it
 constexpr std::size_t Block_samples = 9600 * std::size_t(media::PcmChannels);
 
@@ -59,7 +59,7 @@ int64_t LayoutJob::estimate_bytes() const {
 Result<void> LayoutJob::run(const QString &path, JobControl &control) {
     // The page's process may write nowhere else.
     const QString folder = path + QStringLiteral(".page");
-    if (::mkdir(QFile::encodeName(folder).constData(), OwnerOnly) != 0)
+    if (::mkdir(QFile::encodeName(folder).constData(), OwnersFolder) != 0)
         return Error{Errc::Failed,
                      QStringLiteral("The export can't be written: %1").arg(qt_error_string(errno))};
     control.beginPart(0, 1, m_replay.length_ms);

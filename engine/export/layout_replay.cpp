@@ -1,6 +1,8 @@
 #include "export/layout_replay.h"
 
 #include "base/log.h"
+#include "base/time_units.h"
+#include "export/cannot.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -9,8 +11,6 @@
 
 namespace ovation::exporting {
 namespace {
-
-constexpr int64_t Million = 1'000'000;
 
 /// What a layout reads a name from, where the recording has nothing else.
 QString clientDataOf(const library::ArchivedStream &stream) {
@@ -36,7 +36,7 @@ Result<ReplayedPart> partOf(const std::shared_ptr<const library::Archive> &archi
     part.media.audio = stream.hasAudio && facts->audio;
     part.media.video = stream.hasVideo && facts->video;
     part.media.format = media::replayedFormat(*facts, part.media.audio, part.media.video);
-    part.media.files = {{open, *facts, stream.start_ms * Million}};
+    part.media.files = {{open, *facts, stream.start_ms * Millisecond_ns}};
     return part;
 }
 
@@ -79,10 +79,6 @@ bool any(const std::vector<ReplayedParticipant> &participants, Holds holds) {
     return std::any_of(participants.begin(), participants.end(), [&](const ReplayedParticipant &one) {
         return std::any_of(one.parts.begin(), one.parts.end(), holds);
     });
-}
-
-Error cannot(const QString &sentence) {
-    return {Errc::UnprocessableParameter, sentence};
 }
 
 } // namespace

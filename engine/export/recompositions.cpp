@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "compose/layout_look.h"
 #include "compose/offline_composition.h"
+#include "export/cannot.h"
 #include "export/clip.h"
 #include "export/layout_job.h"
 #include "media/convert/track_reader.h"
@@ -19,18 +20,14 @@ constexpr int MaxPlayedSide = 2560;          // pixels, as of players
 constexpr int MinFrameRate = 1, MaxFrameRate = 120;
 constexpr qsizetype MaxNamed = 10;
 // Of a second: what 720p25 of four cameras takes, and the worst that a screen full of motion does.
-constexpr int64_t UsualRate_bytes = 250'000;
-
-Error cannot(const QString &sentence) {
-    return {Errc::UnprocessableParameter, sentence};
-}
+constexpr int64_t RecomposedRate_bytes = 250'000;
 
 class RecomposeJob final : public ExportJob {
   public:
     RecomposeJob(compose::OfflineRequest request, int64_t length_ms)
         : m_request(std::move(request)), m_length_ms(length_ms) {}
 
-    int64_t estimate_bytes() const override { return m_length_ms * UsualRate_bytes / 1000; }
+    int64_t estimate_bytes() const override { return m_length_ms * RecomposedRate_bytes / 1000; }
 
     Result<void> run(const QString &path, JobControl &control) override {
         control.beginPart(0, 1, m_length_ms);

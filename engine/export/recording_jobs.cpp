@@ -1,6 +1,7 @@
 #include "export/recording_jobs.h"
 
 #include "export/audio_job.h"
+#include "export/cannot.h"
 #include "export/clip.h"
 #include "export/copy_job.h"
 #include "export/editing_job.h"
@@ -15,10 +16,6 @@ namespace {
 
 using Made = Result<std::unique_ptr<ExportJob>>;
 using media::TrackCodec;
-
-Error cannot(const QString &sentence) {
-    return {Errc::UnprocessableParameter, sentence};
-}
 
 template <typename Job, typename... Values>
 Made made(Values &&...values) {

@@ -12,7 +12,7 @@ using media::PcmRate;
 constexpr int64_t Ahead = PcmRate / 200; ///< frames: 5 ms
 constexpr int64_t FilterDelay = 6;       ///< frames from a sample to where the filter sees it in its middle
 constexpr double Release_s = 0.1;
-constexpr int64_t BlockFrames = 4800;
+constexpr int64_t LimiterBlock_frames = 4800;
 
 /// ITU-R BS.1770-4, annex 2: four times as many samples. Phases 2 and 3 are 1 and 0 backwards.
 constexpr double Phases[2][12] = {
@@ -49,12 +49,12 @@ Result<void> TruePeakLimiter::read(std::span<float> into, media::ConvertControl 
 Result<void> TruePeakLimiter::readBlock(media::ConvertControl &control) {
     m_ready.clear();
     m_used = 0;
-    m_block.resize(std::size_t(BlockFrames * PcmChannels));
+    m_block.resize(std::size_t(LimiterBlock_frames * PcmChannels));
     const bool wasAtEnd = m_source->isAtEnd();
     if (auto read = m_source->read(m_block, control); !read)
         return read;
     if (wasAtEnd)
-        m_afterEnd += BlockFrames;
+        m_afterEnd += LimiterBlock_frames;
     for (std::size_t i = 0; i < m_block.size(); i += PcmChannels)
         add(&m_block[i]);
     return {};

@@ -13,7 +13,7 @@ namespace {
 constexpr int End_ms = 5000; // what a process has to clean up after itself
 constexpr qint64 Sentence_bytes = 4096;
 
-Error error(const QString &sentence) {
+Error bundleError(const QString &sentence) {
     return {Errc::Failed, sentence};
 }
 
@@ -22,11 +22,11 @@ Result<QString> placeOf(const QString &library, const QString &path) {
     if (path.isEmpty())
         return library;
     if (library.isEmpty())
-        return error(QStringLiteral("The folder of layouts is not there."));
+        return bundleError(QStringLiteral("The folder of layouts is not there."));
     if (const QString flaw = flawOfPath(path, LayoutDepth); !flaw.isEmpty())
-        return error(QStringLiteral("\"%1\" %2.").arg(path, flaw));
+        return bundleError(QStringLiteral("\"%1\" %2.").arg(path, flaw));
     if (leadsThroughLink(library, path))
-        return error(QStringLiteral("\"%1\" leads through a symbolic link.").arg(path));
+        return bundleError(QStringLiteral("\"%1\" leads through a symbolic link.").arg(path));
     return library + QLatin1Char('/') + path;
 }
 
@@ -53,10 +53,10 @@ void LayoutBundle::importArchive(const QString &archive, const QString &folder, 
     if (!target)
         return refuse(target.error(), done);
     if (QFileInfo::exists(*target))
-        return refuse(error(QStringLiteral("%1 is already there.").arg(*target)), done);
+        return refuse(bundleError(QStringLiteral("%1 is already there.").arg(*target)), done);
     const QString parent = QFileInfo(*target).path();
     if (!QDir().mkpath(parent))
-        return refuse(error(QStringLiteral("Cannot create the folder %1.").arg(parent)), done);
+        return refuse(bundleError(QStringLiteral("Cannot create the folder %1.").arg(parent)), done);
     run({QStringLiteral("unpack"), QFileInfo(archive).absoluteFilePath(), *target}, parent, real,
         std::move(done));
 }
@@ -68,7 +68,7 @@ void LayoutBundle::exportArchive(const QString &folder, const QString &path, con
     if (!source)
         return refuse(source.error(), done);
     if (!isLayout(*source))
-        return refuse(error(QStringLiteral("There is no layout in %1.").arg(*source)), done);
+        return refuse(bundleError(QStringLiteral("There is no layout in %1.").arg(*source)), done);
     run({QStringLiteral("pack"), *source, QFileInfo(archive).absoluteFilePath()}, QString(), QString(),
         std::move(done));
 }
@@ -83,7 +83,7 @@ void LayoutBundle::cancel() {
 
 void LayoutBundle::run(const QStringList &words, const QString &parent, const QString &top, Done done) {
     if (m_done)
-        return refuse(error(QStringLiteral("Another archive is being read or written.")), done);
+        return refuse(bundleError(QStringLiteral("Another archive is being read or written.")), done);
     m_done = std::move(done);
     m_parent = parent;
     m_top = top;
@@ -93,7 +93,8 @@ void LayoutBundle::run(const QStringList &words, const QString &parent, const QS
     m_process->setStandardOutputFile(QProcess::nullDevice());
     connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError what) {
         if (what == QProcess::FailedToStart)
-            finish(error(QStringLiteral("Cannot start %1: %2").arg(m_program, m_process->errorString())));
+            finish(
+                bundleError(QStringLiteral("Cannot start %1: %2").arg(m_program, m_process->errorString())));
     });
     connect(m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
         const QString sentence =
@@ -103,7 +104,7 @@ void LayoutBundle::run(const QStringList &words, const QString &parent, const QS
         else if (m_cancelled)
             finish(Error{Errc::Postponed, QStringLiteral("It was canceled.")});
         else if (sentence.isEmpty())
-            finish(error(QStringLiteral("ovation-bundle ended without a word.")));
+            finish(bundleError(QStringLiteral("ovation-bundle ended without a word.")));
         else
             finish(Error{Errc::Failed, sentence});
     });

@@ -22,7 +22,7 @@ namespace {
 using recording::RecordingInfo;
 using recording::Status;
 
-constexpr qint64 MaxSideFile_bytes = 256 * 1024;
+constexpr qint64 MaxSideEntry_bytes = 256 * 1024;
 constexpr qsizetype MaxSideFiles = 1000;
 
 /// Reads one place; its members are what is known so far.
@@ -228,7 +228,7 @@ class Reader {
             QDir(m_place.folder()).entryList({QStringLiteral(".stream.*")}, QDir::Files | QDir::Hidden);
         for (const QString &name : names.mid(0, MaxSideFiles)) {
             QFile file(in(name));
-            if (file.size() > MaxSideFile_bytes || !file.open(QIODevice::ReadOnly))
+            if (file.size() > MaxSideEntry_bytes || !file.open(QIODevice::ReadOnly))
                 continue;
             const auto entry =
                 recording::StreamEntry::fromSideFile(QJsonDocument::fromJson(file.readAll()).object());

@@ -34,7 +34,7 @@ class Handle {
     const int m_number;
 };
 
-Error failure(const QString &path, const char *what, int number) {
+Error copyFailure(const QString &path, const char *what, int number) {
     return {errcOfFile(number, Errc::Failed),
             QStringLiteral("%1 can't be %2: %3")
                 .arg(excerpt(path), QLatin1String(what), QString::fromLocal8Bit(std::strerror(number)))};
@@ -70,13 +70,13 @@ Result<void> copyFile(const QString &from, const QString &to, std::stop_token st
         ::open(QFile::encodeName(from).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     struct stat state = {};
     if (source.number() < 0)
-        return Error{errcOfFile(errno, Errc::InvalidPath), failure(from, "opened", errno).message};
+        return Error{errcOfFile(errno, Errc::InvalidPath), copyFailure(from, "opened", errno).message};
     if (::fstat(source.number(), &state) != 0 || !S_ISREG(state.st_mode))
         return Error{Errc::InvalidPath, QStringLiteral("%1 is not a file").arg(excerpt(from))};
     const Handle target(::open(QFile::encodeName(to).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
                                S_IRUSR | S_IWUSR));
     if (target.number() < 0 || ::ftruncate(target.number(), state.st_size) != 0)
-        return failure(to, "written", errno);
+        return copyFailure(to, "written", errno);
     for (off_t at = 0; at < state.st_size;) {
         if (stop.stop_requested())
             return Error{Errc::Failed, QStringLiteral("It was canceled")};
@@ -88,7 +88,7 @@ Result<void> copyFile(const QString &from, const QString &to, std::stop_token st
         const ssize_t copied = copyStep(source.number(), target.number(), begin,
                                         std::size_t(std::min<int64_t>(end - begin, Step)));
         if (copied < 0)
-            return failure(to, "written", errno);
+            return copyFailure(to, "written", errno);
         if (copied == 0)
             return Error{Errc::Failed,
                          QStringLiteral("%1 became shorter while it was copied").arg(excerpt(from))};
@@ -96,7 +96,7 @@ Result<void> copyFile(const QString &from, const QString &to, std::stop_token st
         progress(at);
     }
     if (::fsync(target.number()) != 0)
-        return failure(to, "written", errno);
+        return copyFailure(to, "written", errno);
     return {};
 }
 

@@ -17,7 +17,7 @@
 namespace ovation::library {
 namespace {
 
-Error failure(const QString &what, int number) {
+Error moveFailure(const QString &what, int number) {
     const Errc code =
         number == EEXIST || number == ENOTEMPTY ? Errc::InvalidName : errcOfFile(number, Errc::Failed);
     return {code, QStringLiteral("%1: %2").arg(what, qt_error_string(number))};
@@ -39,14 +39,14 @@ int moveWithoutReplacing(const QByteArray &from, const QByteArray &to) {
 
 Result<void> FileMoves::makeFolder(const QString &path) {
     if (::mkdir(QFile::encodeName(path).constData(), S_IRWXU) != 0)
-        return failure(QStringLiteral("Folder %1 cannot be made").arg(path), errno);
+        return moveFailure(QStringLiteral("Folder %1 cannot be made").arg(path), errno);
     return {};
 }
 
 Result<void> FileMoves::move(const QString &from, const QString &to) {
     const int failed = moveWithoutReplacing(QFile::encodeName(from), QFile::encodeName(to));
     if (failed != 0)
-        return failure(QStringLiteral("%1 cannot be moved to %2").arg(from, to), failed);
+        return moveFailure(QStringLiteral("%1 cannot be moved to %2").arg(from, to), failed);
     return {};
 }
 
@@ -56,13 +56,13 @@ Result<void> FileMoves::write(const QString &path, const QByteArray &content) {
 
 Result<void> FileMoves::removeFile(const QString &path) {
     if (::unlink(QFile::encodeName(path).constData()) != 0 && errno != ENOENT)
-        return failure(QStringLiteral("File %1 cannot be removed").arg(path), errno);
+        return moveFailure(QStringLiteral("File %1 cannot be removed").arg(path), errno);
     return {};
 }
 
 Result<void> FileMoves::removeFolder(const QString &path) {
     if (::rmdir(QFile::encodeName(path).constData()) != 0)
-        return failure(QStringLiteral("Folder %1 cannot be removed").arg(path), errno);
+        return moveFailure(QStringLiteral("Folder %1 cannot be removed").arg(path), errno);
     return {};
 }
 

@@ -22,7 +22,7 @@ namespace {
 constexpr char Prefix[] = ".import-";
 constexpr int MaxAttempts = 5;
 
-Error failure(const QString &path, int number) {
+Error stagingFailure(const QString &path, int number) {
     return {errcOfFile(number, Errc::InvalidPath),
             QStringLiteral("Folder %1 can't be made: %2")
                 .arg(path, QString::fromLocal8Bit(std::strerror(number)))};
@@ -58,7 +58,7 @@ StagingFolder::StagingFolder(recording::RecordingPaths paths, QString path, int 
 
 Result<std::unique_ptr<StagingFolder>> StagingFolder::make(const recording::RecordingPaths &paths) {
     if (!QDir().mkpath(paths.root))
-        return failure(paths.root, errno);
+        return stagingFailure(paths.root, errno);
     removeLeftovers(paths.root);
     int handle = -1;
     QString name;
@@ -66,11 +66,11 @@ Result<std::unique_ptr<StagingFolder>> StagingFolder::make(const recording::Reco
     for (int attempt = 0; handle < 0; ++attempt) {
         QByteArray path = QFile::encodeName(paths.root + QLatin1Char('/') + QLatin1String(Prefix)) + "XXXXXX";
         if (!::mkdtemp(path.data()))
-            return failure(QFile::decodeName(path), errno);
+            return stagingFailure(QFile::decodeName(path), errno);
         name = QFile::decodeName(path);
         handle = openLocked(name);
         if (handle < 0 && attempt == MaxAttempts)
-            return failure(name, errno);
+            return stagingFailure(name, errno);
     }
     std::unique_ptr<StagingFolder> made(new StagingFolder(paths, name, handle));
     if (paths.group) {
@@ -89,7 +89,7 @@ StagingFolder::~StagingFolder() {
 Result<bool> StagingFolder::publishAs(const QString &id) {
     takeReadersOfFolderForAll(m_path);
     if (::fsync(m_handle) != 0)
-        return failure(m_path, errno);
+        return stagingFailure(m_path, errno);
     const QByteArray from = QFile::encodeName(m_path), to = QFile::encodeName(m_paths.folderOf(id));
     int moved = ::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE);
     if (moved != 0 && (errno == EINVAL || errno == ENOSYS)) {
@@ -101,7 +101,7 @@ Result<bool> StagingFolder::publishAs(const QString &id) {
     if (moved != 0 && (errno == EEXIST || errno == ENOTEMPTY))
         return false;
     if (moved != 0)
-        return failure(m_paths.folderOf(id), errno);
+        return stagingFailure(m_paths.folderOf(id), errno);
     m_isPublished = true;
     if (auto synced = media::syncToDisk(m_paths.metadataOf(id)); !synced)
         qCWarning(logRecording) << synced.error().message;

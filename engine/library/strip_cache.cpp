@@ -136,13 +136,13 @@ void StripCache::move(const FileStamp &before, const FileStamp &after) {
 }
 
 void StripCache::trim() {
-    struct Kept {
+    struct KeptStrip {
         QString path;
         int64_t size_bytes = 0;
         int64_t used_ns = 0;
     };
     const std::lock_guard lock(m_mutex);
-    std::vector<Kept> all;
+    std::vector<KeptStrip> all;
     int64_t total_bytes = 0;
     for (QDirIterator files(m_folder, QDir::Files | QDir::Hidden); files.hasNext();) {
         const auto stamp = FileStamp::of({}, files.next());
@@ -154,10 +154,10 @@ void StripCache::trim() {
     if (total_bytes <= m_max_bytes && all.size() <= std::size_t(MaxCacheFiles))
         return;
     std::sort(all.begin(), all.end(),
-              [](const Kept &one, const Kept &other) { return one.used_ns < other.used_ns; });
+              [](const KeptStrip &one, const KeptStrip &other) { return one.used_ns < other.used_ns; });
     const int64_t wanted_bytes = m_max_bytes - m_max_bytes / SpareShare;
     auto left = all.size();
-    for (const Kept &oldest : all) {
+    for (const KeptStrip &oldest : all) {
         if (total_bytes <= wanted_bytes && left <= std::size_t(MaxCacheFiles - MaxCacheFiles / SpareShare))
             break;
         if (QFile::remove(oldest.path))

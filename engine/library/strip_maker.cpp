@@ -28,7 +28,7 @@ Error unreadable(const QString &why) {
 }
 
 /// Some of the streams may be damaged; the first error counts when all are.
-class Outcome {
+class StripOutcome {
   public:
     void succeeded() { m_any = true; }
     void failed(const Error &error) {
@@ -76,7 +76,7 @@ Result<Waveform> makeWaveform(const StripTracks &recording, const std::stop_toke
         return unreadable(QStringLiteral("The recording does not say how long it is"));
     const auto placeOf = [&](int64_t time_ms) { return time_ms * *perSecond / 1000; };
     Waveform made{*perSecond, std::vector<float>(std::size_t(placeOf(recording.duration_ms - 1) + 1))};
-    Outcome outcome;
+    StripOutcome outcome;
     for (const auto &track : recording.tracks) {
         const auto begin = std::max<int64_t>(placeOf(track.start_ms), 0);
         if (!track.hasAudio || begin >= int64_t(made.peaks.size()))
@@ -113,7 +113,7 @@ Result<FilmStrip> makeFilmStrip(const StripTracks &recording, const std::stop_to
     made.frames.fill(Qt::black);
     QPainter painter(&made.frames);
     const std::vector<Share> shares = shareOut(recording, made.interval_ms, made.count);
-    Outcome outcome;
+    StripOutcome outcome;
     for (std::size_t i = 0; i < shares.size(); ++i) {
         if (shares[i].places.empty())
             continue;

@@ -9,7 +9,7 @@
 namespace ovation::library {
 namespace {
 
-constexpr std::size_t Piece = 64 << 10;
+constexpr std::size_t Step_bytes = 64 << 10;
 
 // In memory of an archive that is not here, when all of it is read at once.
 constexpr int64_t MaxOfAll_bytes = 64 << 20, MinOfOne_bytes = 256 << 10;
@@ -48,7 +48,7 @@ Result<void> ZipStore::measureCut() {
             continue;
         const int64_t most = ArchiveLimits::RatioFrom_bytes + ArchiveLimits::Ratio * entry.packed;
         const auto source = inflated(i, most);
-        std::vector<std::byte> piece(Piece);
+        std::vector<std::byte> piece(Step_bytes);
         entry.size = 0;
         while (true) {
             const auto got = source->read(entry.size, piece);

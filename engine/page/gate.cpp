@@ -11,7 +11,7 @@
 namespace ovation::page {
 namespace {
 
-constexpr quint8 Version = 5, AddressV4 = 1;
+constexpr quint8 SocksVersion = 5, RepliedV4 = 1;
 constexpr qint64 MaxMessage_bytes = 2 + 4 + 256; ///< of both kinds
 constexpr int MaxConnections = 256;
 constexpr int HandshakeLimit_ms = 10'000, ConnectLimit_ms = 15'000;
@@ -173,9 +173,9 @@ class Passage final : public QObject {
 
     static QByteArray reply(Reply what) {
         QByteArray answer(10, '\0');
-        answer[0] = char(Version);
+        answer[0] = char(SocksVersion);
         answer[1] = char(what);
-        answer[3] = char(AddressV4);
+        answer[3] = char(RepliedV4);
         return answer;
     }
 

@@ -15,7 +15,7 @@ namespace ovation::page {
 namespace {
 
 constexpr int OpenLimit_ms = 30'000; ///< for a page that never loads; recordings give up earlier
-constexpr qint64 MaxLine = 1 << 20, MaxWaiting_bytes = 4 << 20;
+constexpr qint64 MaxPageLine = 1 << 20, MaxToPage_bytes = 4 << 20;
 
 } // namespace
 
@@ -85,7 +85,7 @@ void PageProcess::setPaused(bool paused) {
 }
 
 void PageProcess::giveAudio(const AudioPiece &piece) {
-    if (m_process.bytesToWrite() < MaxWaiting_bytes) // else it does not read, and is about to be given up
+    if (m_process.bytesToWrite() < MaxToPage_bytes) // else it does not read, and is about to be given up
         m_process.write(toLine("audio", piece.toJson()));
 }
 
@@ -110,7 +110,7 @@ void PageProcess::read() {
             take(message->first, message->second);
     }
     // A page can make its process say anything, but not endlessly.
-    if (m_process.bytesAvailable() > MaxLine)
+    if (m_process.bytesAvailable() > MaxPageLine)
         end({Errc::MediaFailed, QStringLiteral("the process of the page can't be understood")});
 }
 

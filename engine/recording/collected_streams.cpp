@@ -1,17 +1,13 @@
 #include "recording/collected_streams.h"
 
+#include "base/time_units.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
 #include <utility>
 
 namespace ovation::recording {
-namespace {
-
-constexpr int64_t Million = 1'000'000;
-
-} // namespace
-
 QString CollectedStreams::nextName(const QString &streamId, const QString &extension) {
     const std::lock_guard lock(mutex);
     const int n = names[streamId]++;
@@ -52,8 +48,8 @@ void CollectedStreams::add(const StreamEntry &of, const std::vector<media::Strea
             StreamEntry entry = of;
             entry.fileName = state.file;
             const int64_t offset_ns = wallOffset_ns - report.pausesBefore_ns;
-            entry.startTime_ms = (report.start_ns + offset_ns) / Million;
-            entry.endTime_ms = (report.end_ns + offset_ns) / Million;
+            entry.startTime_ms = (report.start_ns + offset_ns) / Millisecond_ns;
+            entry.endTime_ms = (report.end_ns + offset_ns) / Millisecond_ns;
             entry.size_bytes = report.size_bytes;
             entry.hasAudio = report.hasAudio;
             entry.hasVideo = report.hasVideo;

@@ -3,6 +3,7 @@
 #include "base/folder_access.h"
 #include "base/log.h"
 #include "base/system_error.h"
+#include "base/time_units.h"
 #include "composer/past_composition.h"
 #include "media/write/movie_file.h"
 #include "media/write/movie_past.h"
@@ -20,7 +21,6 @@
 namespace ovation::recording {
 namespace {
 
-constexpr int64_t Million = 1'000'000, Second_ns = 1000 * Million;
 // What was sent before the live part begins has come by then: a lost packet is waited for 0.8 s.
 constexpr int Rest_ms = 1500;
 constexpr int64_t MaxBefore_ns = 10 * Second_ns; // how far a live part may begin before the start
@@ -70,8 +70,8 @@ Result<void> ComposedPast::makeFolder(const QString &recordingFolder) {
 }
 
 ComposedPast::ComposedPast(Parts parts, const Clock &clock)
-    : m_parts(std::move(parts)),
-      m_begun_ns(m_parts.info.createdAt * Million - (clock.wall_ms() * Million - monotonicNow_ns())) {
+    : m_parts(std::move(parts)), m_begun_ns(m_parts.info.createdAt * Millisecond_ns -
+                                            (clock.wall_ms() * Millisecond_ns - monotonicNow_ns())) {
     m_close.setSingleShot(true);
     connect(&m_close, &QTimer::timeout, this, [this] {
         m_closed = true;
@@ -129,7 +129,7 @@ void ComposedPast::endAt(int64_t live_ns) {
     const int64_t length_ns = end_ns - m_begun_ns;
     const int frameRate = m_parts.live.movie.frameRate;
     m_frames = length_ns < Least_ns ? 0 : media::pastFrames(length_ns, frameRate);
-    m_skipped_ms = (length_ns - m_frames * Second_ns / frameRate + Million / 2) / Million;
+    m_skipped_ms = (length_ns - m_frames * Second_ns / frameRate + Millisecond_ns / 2) / Millisecond_ns;
     m_close.start(m_frames > 0 ? Rest_ms : 0);
 }
 

@@ -7,7 +7,7 @@
 namespace ovation::recording {
 namespace {
 
-constexpr std::pair<FailureKind, const char *> Words[] = {
+constexpr std::pair<FailureKind, const char *> KindWords[] = {
     {FailureKind::None, "none"},
     {FailureKind::Unknown, "unknown"},
     {FailureKind::NothingReceived, "nothingReceived"},
@@ -27,11 +27,11 @@ constexpr std::pair<FailureKind, const char *> Words[] = {
 } // namespace
 
 QString toText(FailureKind kind) {
-    return wordOf(Words, kind);
+    return wordOf(KindWords, kind);
 }
 
 FailureKind failureKindFromText(const QString &word) {
-    return valueOf(Words, word).value_or(FailureKind::Unknown);
+    return valueOf(KindWords, word).value_or(FailureKind::Unknown);
 }
 
 FailureKind failureKindOf(const Error &error) {

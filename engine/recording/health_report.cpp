@@ -1,5 +1,7 @@
 #include "recording/health_report.h"
 
+#include "recording/json_key.h"
+
 #include <QJsonArray>
 
 #include <cstdlib>
@@ -14,10 +16,6 @@ constexpr int NoticeablyConcealed_percent = 2;
 constexpr int NoticeablyRepeated_percent = 10;
 constexpr double NearlyAll = 0.95;
 constexpr double NoticeableBlack_s = 2;
-
-QString key(const char *name) {
-    return QLatin1String(name);
-}
 
 QJsonObject streamJson(const StreamHealth &stream) {
     QJsonObject json{{key("streamId"), stream.streamId},

@@ -6,6 +6,7 @@
 #include "media/write/movie_file.h"
 #include "media/write/part_file.h"
 #include "recording/individual_webm.h"
+#include "recording/json_key.h"
 
 #include <QDir>
 #include <QFile>
@@ -24,10 +25,6 @@ constexpr qint64 MaxSideFile_bytes = 256 * 1024;
 constexpr qint64 MaxDescription_bytes = 64 << 20;
 /// A WebM is half as large again as the H.264 that it is made of: that half, and its place in the archive.
 constexpr int64_t EncodedRoom = 2;
-
-QString key(const char *name) {
-    return QLatin1String(name);
-}
 
 struct CloseArchive {
     void operator()(zip_t *archive) const { zip_discard(archive); }

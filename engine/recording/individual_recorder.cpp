@@ -1,6 +1,7 @@
 #include "recording/individual_recorder.h"
 
 #include "base/log.h"
+#include "base/time_units.h"
 #include "recording/collected_streams.h"
 
 #include <QFileInfo>
@@ -17,9 +18,8 @@ namespace {
 constexpr int KeyframeInterval_ms = 3000;
 // The first request may come before the stream's path is ready.
 constexpr int EarlyRequests_ms[] = {0, 400, 800};
-constexpr int64_t Million = 1'000'000;
 // A camera needs a moment; one that showed nothing for longer sent nothing.
-constexpr int64_t Patience_ns = 5'000 * Million;
+constexpr int64_t Patience_ns = 5'000 * Millisecond_ns;
 
 QSize sizeOf(const session::Stream &stream) {
     const auto said = QJsonDocument::fromJson(stream.videoDimensions.toUtf8()).object();
@@ -35,7 +35,7 @@ IndividualRecorder::IndividualRecorder(QString folder, RecordingInfo info, trans
                                        media::FrameLimit limit)
     : m_folder(std::move(folder)), m_info(std::move(info)), m_plane(plane), m_past(past),
       m_thread(std::move(thread)), m_workers(workers), m_pack(std::move(pack)), m_limit(limit),
-      m_wallOffset_ns(clock.wall_ms() * Million - monotonicNow_ns()),
+      m_wallOffset_ns(clock.wall_ms() * Millisecond_ns - monotonicNow_ns()),
       m_collected(std::make_shared<CollectedStreams>()) {
     connect(&m_keyframes, &QTimer::timeout, this, [this] {
         for (const auto &[id, one] : m_open) {
@@ -53,7 +53,7 @@ IndividualRecorder::~IndividualRecorder() {
 void IndividualRecorder::start(const session::Session &session) {
     checkThread();
     // What offsets and markers count from, so that both tell the same moments.
-    m_begun_ns = std::min(m_info.createdAt * Million - m_wallOffset_ns, monotonicNow_ns());
+    m_begun_ns = std::min(m_info.createdAt * Millisecond_ns - m_wallOffset_ns, monotonicNow_ns());
     m_fromPast = m_info.properties.fromPast_s > 0;
     sessionChanged(session);
     if (m_fromPast)
@@ -183,16 +183,16 @@ void IndividualRecorder::open(const session::Connection &connection) {
                       offset_ns = one.wallOffset_ns](const media::StreamFileReport &soFar) {
         StreamEntry begun = entry;
         begun.fileName = QFileInfo(soFar.path).fileName();
-        begun.startTime_ms = (soFar.start_ns + offset_ns - soFar.pausesBefore_ns) / Million;
+        begun.startTime_ms = (soFar.start_ns + offset_ns - soFar.pausesBefore_ns) / Millisecond_ns;
         if (const auto written = writeSideFile(folder, begun); !written)
             qCWarning(logRecording) << written.error().message;
         told(entry.streamId);
     };
     settings.chapters = [collected = m_collected, offset_ns = one.wallOffset_ns,
                          createdAt_ms = m_info.createdAt](const media::StreamFileReport &whole) {
-        const int64_t start_ms = (whole.start_ns + offset_ns - whole.pausesBefore_ns) / Million;
+        const int64_t start_ms = (whole.start_ns + offset_ns - whole.pausesBefore_ns) / Millisecond_ns;
         return chaptersWithin(collected->markersSoFar(), start_ms - createdAt_ms,
-                              (whole.end_ns - whole.start_ns) / Million);
+                              (whole.end_ns - whole.start_ns) / Millisecond_ns);
     };
     settings.requestKeyframe = [plane = &m_plane, id = stream.id] {
         QMetaObject::invokeMethod(
@@ -268,7 +268,7 @@ int64_t IndividualRecorder::written_bytes() const {
 int64_t IndividualRecorder::elapsed_ms() const {
     if (m_begun_ns == 0)
         return 0;
-    return ((m_paused ? m_pausedAt_ns : monotonicNow_ns()) - m_begun_ns - m_pauses_ns) / Million;
+    return ((m_paused ? m_pausedAt_ns : monotonicNow_ns()) - m_begun_ns - m_pauses_ns) / Millisecond_ns;
 }
 
 void IndividualRecorder::finish(const std::vector<Marker> &markers) {

@@ -1,17 +1,15 @@
 #include "recording/outages.h"
 
+#include "base/time_units.h"
+#include "recording/note_seconds.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace ovation::recording {
 namespace {
 
-constexpr int64_t Million = 1'000'000;
 constexpr qsizetype MaxNotes = 20;
-
-QString seconds(int64_t ms) {
-    return QString::number(double(ms) / 1000, 'f', 1);
-}
 
 } // namespace
 
@@ -33,7 +31,7 @@ void Outages::setPaused(bool paused, int64_t now_ns) {
 }
 
 int64_t Outages::due_ms(int64_t now_ns) const {
-    return m_at_ms + m_passed_ms + (m_paused ? 0 : (now_ns - m_since_ns) / Million);
+    return m_at_ms + m_passed_ms + (m_paused ? 0 : (now_ns - m_since_ns) / Millisecond_ns);
 }
 
 void Outages::continued(int64_t recorded_ms, int64_t now_ns) {
@@ -51,7 +49,7 @@ void Outages::end(const char *what, int64_t recorded_ms, int64_t now_ns) {
     m_lost_ms += lost_ms;
     if (m_notes.size() < MaxNotes)
         m_notes.append(QStringLiteral("At %1 s %2; %3. %4 s are missing")
-                           .arg(seconds(m_at_ms), m_why, QLatin1String(what), seconds(lost_ms)));
+                           .arg(noteSeconds(m_at_ms), m_why, QLatin1String(what), noteSeconds(lost_ms)));
     m_why.clear();
 }
 

@@ -1,5 +1,7 @@
 #include "recording/page_recorder.h"
 
+#include "recording/note_seconds.h"
+
 #include <QSet>
 
 #include <utility>
@@ -8,7 +10,7 @@ namespace ovation::recording {
 namespace {
 
 constexpr double LongStill_s = 10;
-constexpr qsizetype MaxNotes = 20; // a page may come and go all day
+constexpr qsizetype MaxPageNotes = 20; // a page may come and go all day
 // What is mixed waits longer for late packets than a browser does.
 constexpr int64_t MixedLater_ns = 120'000'000;
 
@@ -31,10 +33,6 @@ QStringList heardBy(const session::Session &session) {
             heard.append(one->publishing->id);
     }
     return heard;
-}
-
-QString seconds(int64_t ms) {
-    return QString::number(double(ms) / 1000, 'f', 1);
 }
 
 } // namespace
@@ -82,9 +80,9 @@ void PageRecorder::notePresence() {
     if (!m_inSession) {
         m_left_ms = elapsed_ms();
     } else if (m_left_ms) {
-        if (m_notes.size() < MaxNotes)
+        if (m_notes.size() < MaxPageNotes)
             m_notes.append(QStringLiteral("The page left the session at %1 s and was back at %2 s")
-                               .arg(seconds(*m_left_ms), seconds(elapsed_ms())));
+                               .arg(noteSeconds(*m_left_ms), noteSeconds(elapsed_ms())));
         m_left_ms.reset();
     }
 }
@@ -92,10 +90,10 @@ void PageRecorder::notePresence() {
 QStringList PageRecorder::notes() const {
     QStringList all = m_notes;
     if (m_left_ms)
-        all.append(QStringLiteral("The page left the session at %1 s").arg(seconds(*m_left_ms)));
+        all.append(QStringLiteral("The page left the session at %1 s").arg(noteSeconds(*m_left_ms)));
     if (!m_silentBecause.isEmpty())
         all.append(QStringLiteral("There is no audio from %1 s on: %2")
-                       .arg(seconds(m_heardUntil_ms), m_silentBecause));
+                       .arg(noteSeconds(m_heardUntil_ms), m_silentBecause));
     if (m_page->wasNeverInSession())
         all.append(QStringLiteral("The page did not join the session as a recorder"));
     return all + m_page->process().complaints().notes();
@@ -128,8 +126,8 @@ void PageRecorder::giveAudio(const page::AudioPiece &piece) {
 }
 
 void PageRecorder::noteSilence(int64_t from_ms, int64_t until_ms, const QString &why) {
-    const QString from = seconds(from_ms), until = seconds(until_ms);
-    if (from != until && m_notes.size() < MaxNotes) // nothing is missing of a pause
+    const QString from = noteSeconds(from_ms), until = noteSeconds(until_ms);
+    if (from != until && m_notes.size() < MaxPageNotes) // nothing is missing of a pause
         m_notes.append(QStringLiteral("There is no audio from %1 s to %2 s: %3").arg(from, until, why));
 }
 

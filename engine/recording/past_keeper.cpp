@@ -1,6 +1,7 @@
 #include "recording/past_keeper.h"
 
 #include "base/clock.h"
+#include "base/time_units.h"
 
 #include <algorithm>
 #include <set>
@@ -10,7 +11,6 @@ namespace ovation::recording {
 namespace {
 
 constexpr int Keyframes_ms = 3000; // as a recording asks for them
-constexpr int64_t Second_ns = 1'000'000'000;
 // What is asked for begins at a keyframe in front of it, which comes late on a bad path.
 constexpr int64_t Reserve_ns = 2 * Keyframes_ms * (Second_ns / 1000);
 

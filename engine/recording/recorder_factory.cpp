@@ -1,5 +1,6 @@
 #include "recording/recorder_factory.h"
 
+#include "base/time_units.h"
 #include "recording/composed_recorder.h"
 #include "recording/individual_recorder.h"
 #include "recording/page_recorder.h"
@@ -107,7 +108,6 @@ std::unique_ptr<ComposedPast> RecorderFactory::pastOf(const RecordingInfo &info,
 
 int64_t RecorderFactory::beginOf(const session::Session &session,
                                  const session::RecordingProperties &wanted) const {
-    constexpr int64_t Millisecond_ns = 1'000'000, Second_ns = 1000 * Millisecond_ns;
     m_thread.check();
     const int64_t wall_ms = m_clock.wall_ms(), now_ns = monotonicNow_ns();
     if (wanted.fromPast_s == 0)

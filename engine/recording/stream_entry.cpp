@@ -1,20 +1,13 @@
 #include "recording/stream_entry.h"
 
 #include "base/atomic_file.h"
+#include "recording/json_key.h"
 
 #include <QJsonDocument>
 
 #include <algorithm>
 
 namespace ovation::recording {
-namespace {
-
-QString key(const char *name) {
-    return QLatin1String(name);
-}
-
-} // namespace
-
 QString sideFileOf(const QString &fileName) {
     return QStringLiteral(".stream.") + fileName.section(QLatin1Char('.'), 0, -2);
 }

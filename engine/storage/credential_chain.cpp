@@ -1,5 +1,6 @@
 #include "storage/credential_chain.h"
 
+#include "base/time_units.h"
 #include "storage/credential_files.h"
 #include "storage/credential_services.h"
 
@@ -7,8 +8,6 @@
 
 namespace ovation::storage {
 namespace {
-
-constexpr int64_t Ns_per_ms = 1'000'000;
 
 FoundCredentials credentialsOfVariables(const AwsEnvironment &environment) {
     const auto either = [&](const char *name, const char *older) {
@@ -45,7 +44,7 @@ bool CredentialChain::isUsable() const {
 
 /// Neither to be renewed nor, after a failure, to be asked for at this moment.
 bool CredentialChain::isFresh() const {
-    if (m_error && m_clock.monotonic_ns() / Ns_per_ms < m_failed_ms + RetryAfter_ms)
+    if (m_error && m_clock.monotonic_ns() / Millisecond_ns < m_failed_ms + RetryAfter_ms)
         return true;
     return m_credentials && (m_credentials->expires_ms == 0 ||
                              m_clock.wall_ms() < m_credentials->expires_ms - RefreshBefore_ms);
@@ -67,7 +66,7 @@ StoreResult<Credentials> CredentialChain::current(const std::stop_token &stop) {
             m_credentials = *found;
         } else if (found.error().reason != StoreFailure::Stopped) {
             m_error = found.error();
-            m_failed_ms = m_clock.monotonic_ns() / Ns_per_ms;
+            m_failed_ms = m_clock.monotonic_ns() / Millisecond_ns;
         }
         m_changed.notify_all();
         if (!found && found.error().reason == StoreFailure::Stopped)

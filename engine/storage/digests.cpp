@@ -11,7 +11,7 @@
 namespace ovation::storage {
 namespace {
 
-constexpr std::size_t Piece_bytes = 128 * 1024;
+constexpr std::size_t Digested_bytes = 128 * 1024;
 
 /// A checksum that grows.
 class Digest {
@@ -70,7 +70,8 @@ QByteArray hmacSha256(const QByteArray &key, const QByteArray &text) {
 
 StoreResult<Digests> digestsOf(const Slice &slice, const std::stop_token &stop) {
     Digest md5(EVP_md5()), sha256(EVP_sha256());
-    std::vector<std::byte> buffer(std::min(Piece_bytes, std::size_t(std::max<int64_t>(slice.size_bytes, 1))));
+    std::vector<std::byte> buffer(
+        std::min(Digested_bytes, std::size_t(std::max<int64_t>(slice.size_bytes, 1))));
     for (int64_t done = 0; done < slice.size_bytes;) {
         if (stop.stop_requested())
             return StoreError{StoreFailure::Stopped, QStringLiteral("The transfer was stopped.")};

@@ -23,13 +23,13 @@
 namespace ovation::storage {
 namespace {
 
-constexpr int64_t Mebibyte = 1024 * 1024, Tebibyte = Mebibyte * Mebibyte;
+constexpr int64_t MiB = 1024 * 1024, TiB = MiB * MiB;
 constexpr std::size_t PageSize = 1000, FolderPageSize = 10'000;
-constexpr std::size_t Piece_bytes = 256 * 1024;
+constexpr std::size_t Streamed_bytes = 256 * 1024;
 constexpr int IdLength = 24;
 const QString KeyName = QStringLiteral("key");
 
-StoreError refused(const QString &message) {
+StoreError folderRefused(const QString &message) {
     return {StoreFailure::Refused, message};
 }
 
@@ -55,7 +55,7 @@ std::optional<std::pair<dev_t, ino_t>> identityOf(const QString &folder) {
 FolderStore::FolderStore(const QString &path) : m_path(QDir::cleanPath(path)) {}
 
 ObjectStore::PartLimits FolderStore::partLimits() const {
-    return {1, 5 * 1024 * Mebibyte, 10'000, 5 * Tebibyte};
+    return {1, 5 * 1024 * MiB, 10'000, 5 * TiB};
 }
 
 StoreResult<void> FolderStore::checkFolder() const {
@@ -68,9 +68,10 @@ StoreResult<void> FolderStore::checkFolder() const {
 
 StoreResult<QString> FolderStore::pathOf(const QString &key) const {
     if (const QString problem = keyProblem(key); !problem.isEmpty())
-        return refused(QStringLiteral("The name of an object %1.").arg(problem));
+        return folderRefused(QStringLiteral("The name of an object %1.").arg(problem));
     if (key == UploadsName || key.startsWith(UploadsName + QLatin1Char('/')))
-        return refused(QStringLiteral("The name of an object must not begin with %1.").arg(UploadsName));
+        return folderRefused(
+            QStringLiteral("The name of an object must not begin with %1.").arg(UploadsName));
     if (const auto there = checkFolder(); !there)
         return there.error();
     const QString path = m_path + QLatin1Char('/') + key;
@@ -78,7 +79,7 @@ StoreResult<QString> FolderStore::pathOf(const QString &key) const {
     for (QString folder = QFileInfo(path).path(); folder.size() > m_path.size();
          folder = QFileInfo(folder).path()) {
         if (QFileInfo(folder).isSymLink())
-            return refused(QStringLiteral("%1 is a link.").arg(folder));
+            return folderRefused(QStringLiteral("%1 is a link.").arg(folder));
     }
     return path;
 }
@@ -90,7 +91,7 @@ StoreResult<QString> FolderStore::uploadsFolder() const {
     if (!QDir().mkpath(folder))
         return folderError(EACCES, QStringLiteral("Nothing can be written into the folder"));
     if (QFileInfo(folder).isSymLink())
-        return refused(QStringLiteral("%1 is a link.").arg(folder));
+        return folderRefused(QStringLiteral("%1 is a link.").arg(folder));
     return folder;
 }
 
@@ -161,7 +162,7 @@ StoreResult<PartReceipt> FolderStore::putPart(const UploadId &upload, int number
     if (!folder)
         return folder.error();
     if (number < 1 || number > partLimits().count)
-        return refused(QStringLiteral("There is no part %1.").arg(number));
+        return folderRefused(QStringLiteral("There is no part %1.").arg(number));
     const auto digests = digestsOf(content, transfer.stop);
     if (!digests)
         return digests.error();
@@ -271,10 +272,10 @@ StoreResult<void> FolderStore::get(const QString &key, const std::optional<QByte
     QFile file(m_path + QLatin1Char('/') + key);
     if (!file.open(QIODevice::ReadOnly) || !file.seek(std::min<int64_t>(at, file.size())))
         return folderError(EACCES, QStringLiteral("The file cannot be read"));
-    std::vector<char> buffer(Piece_bytes);
+    std::vector<char> buffer(Streamed_bytes);
     int64_t left = size_bytes > 0 ? size_bytes : found->size_bytes;
     while (left > 0) {
-        const qint64 got = file.read(buffer.data(), std::min<int64_t>(left, Piece_bytes));
+        const qint64 got = file.read(buffer.data(), std::min<int64_t>(left, Streamed_bytes));
         if (got < 0)
             return folderError(EIO, QStringLiteral("The file cannot be read"));
         if (got == 0)

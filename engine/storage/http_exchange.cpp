@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "base/time_units.h"
 #include "storage/throttle.h"
 
 #include <QUrl>
@@ -17,7 +18,6 @@ namespace {
 
 constexpr long ConnectTimeout_ms = 15'000, ContinueTimeout_ms = 1000, Buffer_bytes = 128 * 1024;
 constexpr int Turn_ms = 500;
-constexpr int64_t Ns_per_ms = 1'000'000;
 constexpr int64_t PiecesASecond = 20; ///< a throttled transfer moves this often at least
 
 StoreError stopped() {
@@ -196,13 +196,13 @@ int HttpExchange::turn_ms() const {
 
 bool HttpExchange::isQuiet() {
     const int64_t now_ns = monotonicNow_ns();
-    if (now_ns - m_lastMoved_ns <= turn_ms() * Ns_per_ms)
+    if (now_ns - m_lastMoved_ns <= turn_ms() * Millisecond_ns)
         return false;
     if (const uint64_t crossed = m_session.crossedBytes(); crossed != m_crossed_bytes) {
         m_crossed_bytes = crossed;
         m_lastMoved_ns = now_ns;
     }
-    return now_ns - m_lastMoved_ns > m_request.quiet_ms * Ns_per_ms;
+    return now_ns - m_lastMoved_ns > m_request.quiet_ms * Millisecond_ns;
 }
 
 std::size_t HttpExchange::readContent(char *into, std::size_t size, std::size_t count, void *self) {

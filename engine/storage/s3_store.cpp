@@ -14,7 +14,7 @@ constexpr int MaxParts = 10'000;
 constexpr int Completing_ms = 600'000; ///< the service puts the parts together before it answers
 constexpr int MaxPartPages = MaxParts / 100;
 
-StoreError refused(const QString &message) {
+StoreError s3Refused(const QString &message) {
     return {StoreFailure::Refused, message};
 }
 
@@ -53,7 +53,7 @@ QString S3Store::ownKey(const QString &whole) const {
 
 StoreResult<S3Call> S3Store::callFor(const char *method, const QString &key) const {
     if (const QString problem = keyProblem(key); !problem.isEmpty())
-        return refused(QStringLiteral("The name of an object %1.").arg(problem));
+        return s3Refused(QStringLiteral("The name of an object %1.").arg(problem));
     S3Call call;
     call.method = method;
     call.key = wholeKey(key);
@@ -94,7 +94,7 @@ StoreResult<ObjectInfo> S3Store::put(const QString &key, const Slice &content, c
     if (!call)
         return call.error();
     if (const QString problem = traitsProblem(traits); !problem.isEmpty())
-        return refused(problem);
+        return s3Refused(problem);
     addTraits(*call, traits);
     const auto sent = sendContent(*std::move(call), content, transfer);
     if (!sent)
@@ -110,7 +110,7 @@ StoreResult<UploadId> S3Store::beginUpload(const QString &key, const ObjectTrait
     if (!call)
         return call.error();
     if (const QString problem = traitsProblem(traits); !problem.isEmpty())
-        return refused(problem);
+        return s3Refused(problem);
     addTraits(*call, traits);
     call->query = {{"uploads", {}}};
     const auto answer = m_client.send(*call, transfer);

@@ -18,6 +18,11 @@
 
 namespace ovation {
 
+/// For a call that needs the services while there are none.
+inline Error notRunning() {
+    return {Errc::Failed, QStringLiteral("the engine is not running")};
+}
+
 /// The life of the engine on its thread: starts and stops the services in order and publishes their
 /// snapshots. Private to the façade. Made by the façade, and moved to the engine thread before its first
 /// call.

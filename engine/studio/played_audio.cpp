@@ -1,11 +1,13 @@
 #include "studio/played_audio.h"
 
+#include "base/time_units.h"
+
 #include <algorithm>
 
 namespace ovation {
 namespace {
 
-constexpr int64_t Second_ns = 1'000'000'000, Rate = 48000;
+constexpr int64_t Rate = 48000;
 // Devices read every 5 to 100 ms; one that has not for so long is gone.
 constexpr int64_t Gone_ns = 500'000'000;
 

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/thread_name.h"
+#include "base/time_units.h"
 
 #include <libyuv.h>
 
@@ -12,14 +13,13 @@
 namespace ovation {
 namespace {
 
-constexpr int64_t Million = 1'000'000, Second_ns = 1'000'000'000;
 constexpr int FrameRate = 30;
 // What is made ahead of its time, at 1x.
-constexpr int64_t Ahead_ns = 120 * Million;
+constexpr int64_t Ahead_ns = 120 * Millisecond_ns;
 constexpr std::size_t MaxReady = 32; ///< frames; ahead of a device that takes half a second at once
 // A frame that is decoded later than this is left as it is.
-constexpr int64_t Patience_ns = 500 * Million;
-constexpr int64_t Tick_ns = 5 * Million;
+constexpr int64_t Patience_ns = 500 * Millisecond_ns;
+constexpr int64_t Tick_ns = 5 * Millisecond_ns;
 constexpr double MaxHeardSpeed = 2;
 
 QImage imageOf(const media::VideoFrame &frame) {
@@ -85,7 +85,7 @@ void ReplayLoop::setPlaying(bool playing) {
         if (playing == m_playing)
             return;
         const int64_t now_ns = position_ns();
-        if (playing && now_ns >= m_duration_ms * Million)
+        if (playing && now_ns >= m_duration_ms * Millisecond_ns)
             restartAt(0);
         m_base_ns = playing ? m_base_ns : now_ns;
         m_since_ns = monotonicNow_ns();
@@ -95,7 +95,9 @@ void ReplayLoop::setPlaying(bool playing) {
 }
 
 void ReplayLoop::seek(int64_t position_ms) {
-    post([this, position_ms] { restartAt(std::clamp<int64_t>(position_ms, 0, m_duration_ms) * Million); });
+    post([this, position_ms] {
+        restartAt(std::clamp<int64_t>(position_ms, 0, m_duration_ms) * Millisecond_ns);
+    });
 }
 
 void ReplayLoop::setSpeed(double speed) {
@@ -133,7 +135,7 @@ int64_t ReplayLoop::position_ns() const {
     if (m_playing)
         position_ns = m_byDevice ? m_audio.position_ns(now_ns)
                                  : m_base_ns + int64_t(double(now_ns - m_since_ns) * m_speed);
-    return std::clamp<int64_t>(position_ns, 0, m_duration_ms * Million);
+    return std::clamp<int64_t>(position_ns, 0, m_duration_ms * Millisecond_ns);
 }
 
 void ReplayLoop::restartAt(int64_t position_ns) {
@@ -206,7 +208,7 @@ void ReplayLoop::produce() {
     while (!isInterrupted()) {
         const int64_t now_ns = position_ns();
         const int64_t until_ns =
-            m_playing ? std::min(now_ns + int64_t(double(ahead_ns) * m_speed), m_duration_ms * Million)
+            m_playing ? std::min(now_ns + int64_t(double(ahead_ns) * m_speed), m_duration_ms * Millisecond_ns)
                       : m_base_ns;
         const bool wantsFrame = m_showNext || (m_playing && m_ready.size() < MaxReady);
         if (m_playing && !m_showNext && m_frame_ns + 2 * step_ns < now_ns)
@@ -228,7 +230,7 @@ void ReplayLoop::produce() {
 
 void ReplayLoop::showDue() {
     const int64_t now_ns = position_ns();
-    m_position_ms = now_ns / Million;
+    m_position_ms = now_ns / Millisecond_ns;
     std::optional<Shown> newest;
     while (!m_ready.empty() && (m_showNext || (m_playing && m_ready.front().time_ns <= now_ns))) {
         m_showNext = false;
@@ -236,8 +238,8 @@ void ReplayLoop::showDue() {
         m_ready.pop_front();
     }
     if (newest)
-        m_listener.onFrame(newest->image, newest->time_ns / Million);
-    if (m_playing && now_ns >= m_duration_ms * Million) {
+        m_listener.onFrame(newest->image, newest->time_ns / Millisecond_ns);
+    if (m_playing && now_ns >= m_duration_ms * Millisecond_ns) {
         m_playing = false;
         m_base_ns = now_ns;
         m_audio.setPlaying(false);

@@ -1,6 +1,7 @@
 #include "studio/running_replay.h"
 
 #include "base/log.h"
+#include "base/time_units.h"
 
 #include <QMetaObject>
 
@@ -10,7 +11,7 @@
 namespace ovation {
 namespace {
 
-using Kind = ReplayStep::Kind;
+using StepKind = ReplayStep::Kind;
 
 // Who comes so soon is there when the recording begins.
 constexpr int64_t Beginning_ms = 500;
@@ -19,7 +20,6 @@ constexpr int Look_ms = 50, Again_ms = 200;
 constexpr int MaxLooks = 5000 / Look_ms;
 // From the frame that was sent to the one that is painted, on a busy machine, too.
 constexpr int Painting_ms = 1000;
-constexpr int64_t Million = 1'000'000;
 // What a file's length has beyond what was given to its encoder.
 constexpr double EncoderEdge_s = 0.1;
 
@@ -132,7 +132,7 @@ void RunningReplay::runOrStand() {
 void RunningReplay::follow() {
     if (m_over || m_paused || m_finishing || !m_started)
         return;
-    const int64_t now_ms = m_time->now_ns() / Million;
+    const int64_t now_ms = m_time->now_ns() / Millisecond_ns;
     while (!m_over && m_next < m_steps.size() && m_steps[m_next].time_ms <= now_ms)
         take(m_steps[m_next++]);
     if (m_over)
@@ -151,11 +151,11 @@ void RunningReplay::take(const ReplayStep &step) {
     const exporting::ReplayedParticipant &who = m_replay.participants[step.participant];
     QString &connection = m_connections[step.participant];
     switch (step.kind) {
-    case Kind::Join:
+    case StepKind::Join:
         if (const auto joined = m_session->join({who.connectionId, who.clientData, who.serverData}))
             connection = *joined;
         break;
-    case Kind::Publish: {
+    case StepKind::Publish: {
         const exporting::ReplayedPart &part = who.parts[step.part];
         const auto published =
             m_session->publish(connection, {part.streamId, part.typeOfVideo, part.media}, m_time);
@@ -163,10 +163,10 @@ void RunningReplay::take(const ReplayStep &step) {
             qCWarning(logControl) << "A recorded stream is not shown again:" << published.error().message;
         break;
     }
-    case Kind::Unpublish:
+    case StepKind::Unpublish:
         m_session->unpublish(connection);
         break;
-    case Kind::Leave:
+    case StepKind::Leave:
         m_session->leave(connection);
         break;
     }

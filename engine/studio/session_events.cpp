@@ -9,7 +9,7 @@
 namespace ovation {
 namespace {
 
-using Kind = SessionEvent::Kind;
+using EventKind = SessionEvent::Kind;
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype MaxDetail = 200; ///< characters of what an application chose itself
@@ -22,38 +22,38 @@ QString nameOf(const QJsonObject &fields) {
     return connection.displayName().left(MaxDetail);
 }
 
-std::optional<Kind> kindOfRecording(const QString &status) {
+std::optional<EventKind> kindOfRecording(const QString &status) {
     using recording::Status;
     if (status == toText(Status::Started))
-        return Kind::RecordingStarted;
+        return EventKind::RecordingStarted;
     if (status == toText(Status::Stopped))
-        return Kind::RecordingStopped;
+        return EventKind::RecordingStopped;
     if (status == toText(Status::Ready))
-        return Kind::RecordingReady;
+        return EventKind::RecordingReady;
     if (status == toText(Status::Failed))
-        return Kind::RecordingFailed;
+        return EventKind::RecordingFailed;
     return std::nullopt;
 }
 
-std::optional<Kind> kindOf(const QString &name, const QJsonObject &fields) {
+std::optional<EventKind> kindOf(const QString &name, const QJsonObject &fields) {
     namespace wire = session::event;
     if (name == wire::SessionCreated)
-        return Kind::SessionCreated;
+        return EventKind::SessionCreated;
     if (name == wire::SessionDestroyed)
-        return Kind::SessionEnded;
+        return EventKind::SessionEnded;
     if (name == wire::ParticipantJoined)
-        return Kind::Joined;
+        return EventKind::Joined;
     if (name == wire::ParticipantLeft)
-        return Kind::Left;
+        return EventKind::Left;
     if (name == wire::SignalSent)
-        return Kind::SignalSent;
+        return EventKind::SignalSent;
     if (name == wire::RecordingStatusChanged)
         return kindOfRecording(fields[u"status"_s].toString());
     const bool publishes = fields[u"connection"_s].toString() == "OUTBOUND"_L1;
     if (publishes && name == wire::WebRtcConnectionCreated)
-        return Kind::Published;
+        return EventKind::Published;
     if (publishes && name == wire::WebRtcConnectionDestroyed)
-        return Kind::Unpublished;
+        return EventKind::Unpublished;
     return std::nullopt;
 }
 
@@ -71,34 +71,34 @@ std::optional<SessionEvent> EventReader::read(const QString &name, const QJsonOb
     event.detail = fields[u"reason"_s].toString();
     event.length_s = int64_t(fields[u"duration"_s].toDouble());
     switch (*kind) {
-    case Kind::SessionCreated:
+    case EventKind::SessionCreated:
         break;
-    case Kind::SessionEnded:
+    case EventKind::SessionEnded:
         m_names.remove(event.uniqueSessionId);
         break;
-    case Kind::Joined:
-    case Kind::Left:
-    case Kind::Published:
-    case Kind::Unpublished:
+    case EventKind::Joined:
+    case EventKind::Left:
+    case EventKind::Published:
+    case EventKind::Unpublished:
         readParticipant(fields, event);
         break;
-    case Kind::RecordingStarted:
-    case Kind::RecordingStopped:
-    case Kind::RecordingReady:
-    case Kind::RecordingFailed:
+    case EventKind::RecordingStarted:
+    case EventKind::RecordingStopped:
+    case EventKind::RecordingReady:
+    case EventKind::RecordingFailed:
         event.name = fields[u"id"_s].toString();
         event.size = fields[u"size"_s].toInteger();
         break;
-    case Kind::SignalSent:
+    case EventKind::SignalSent:
         event.connectionId = fields[u"from"_s].toString();
         event.name = m_names.value(event.uniqueSessionId).value(event.connectionId);
         event.detail = fields[u"type"_s].toString().left(MaxDetail);
         event.size = fields[u"data"_s].toString().size();
         event.recipients = int(fields[u"to"_s].toArray().size());
         break;
-    case Kind::NetworkBad:
-    case Kind::NetworkGood:
-    case Kind::RecordingNote:
+    case EventKind::NetworkBad:
+    case EventKind::NetworkGood:
+    case EventKind::RecordingNote:
         break; // no event of the protocol is one
     }
     return event;
@@ -107,12 +107,12 @@ std::optional<SessionEvent> EventReader::read(const QString &name, const QJsonOb
 void EventReader::readParticipant(const QJsonObject &fields, SessionEvent &event) {
     event.connectionId = fields[u"connectionId"_s].toString();
     QHash<QString, QString> &names = m_names[event.uniqueSessionId];
-    if (event.kind == Kind::Joined)
+    if (event.kind == EventKind::Joined)
         names.insert(event.connectionId, nameOf(fields));
     event.name = names.value(event.connectionId, event.connectionId);
-    if (event.kind == Kind::Left)
+    if (event.kind == EventKind::Left)
         names.remove(event.connectionId);
-    if (event.kind == Kind::Published)
+    if (event.kind == EventKind::Published)
         event.detail = fields[u"videoEnabled"_s].toBool() ? fields[u"videoSource"_s].toString() : QString();
 }
 

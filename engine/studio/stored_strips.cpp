@@ -1,5 +1,6 @@
 #include "studio/stored_strips.h"
 
+#include "base/time_units.h"
 #include "library/archive.h"
 
 #include <cmath>
@@ -13,7 +14,6 @@ using library::StripTracks;
 
 namespace {
 
-constexpr int64_t Millisecond_ns = 1'000'000;
 constexpr int64_t Reading_bytes = 4 << 20; ///< in memory
 
 } // namespace

@@ -13,7 +13,7 @@ using storage::StoreFailure;
 using storage::StoreResult;
 using Step = Trial::Step;
 
-constexpr int NameLength = 12;
+constexpr int TrialName_length = 12;
 
 StoreResult<void> write(storage::ObjectStore &store, const QString &key, const QByteArray &content,
                         const storage::Transfer &transfer) {
@@ -56,7 +56,7 @@ Trial::Outcome outcomeOf(Step step, const StoreResult<void> &result) {
 } // namespace
 
 Trial tryStore(storage::ObjectStore &store, const storage::Transfer &transfer) {
-    const QString key = QStringLiteral("ovation-test-") + randomAlphanumeric(NameLength).toLower();
+    const QString key = QStringLiteral("ovation-test-") + randomAlphanumeric(TrialName_length).toLower();
     const QByteArray content = "Ovation Studio tests whether recordings can be kept here.\n";
     Trial trial;
     trial.place = store.url(key).toString(QUrl::RemoveFilename);

@@ -10,7 +10,7 @@ using config::SettingGroup;
 
 namespace {
 
-struct Groups {
+struct GroupWords {
     Q_DECLARE_TR_FUNCTIONS(SettingGroups)
 };
 
@@ -24,27 +24,27 @@ QString translated(const QString &text) {
 QString settingGroupText(SettingGroup group) {
     switch (group) {
     case SettingGroup::Server:
-        return Groups::tr("Server");
+        return GroupWords::tr("Server");
     case SettingGroup::Access:
-        return Groups::tr("Access");
+        return GroupWords::tr("Access");
     case SettingGroup::Media:
-        return Groups::tr("Networks");
+        return GroupWords::tr("Networks");
     case SettingGroup::Recording:
-        return Groups::tr("Recordings");
+        return GroupWords::tr("Recordings");
     case SettingGroup::Retention:
-        return Groups::tr("Retention");
+        return GroupWords::tr("Retention");
     case SettingGroup::Layouts:
-        return Groups::tr("Layouts");
+        return GroupWords::tr("Layouts");
     case SettingGroup::Storage:
-        return Groups::tr("Storage");
+        return GroupWords::tr("Storage");
     case SettingGroup::Streams:
-        return Groups::tr("Streams");
+        return GroupWords::tr("Streams");
     case SettingGroup::Sessions:
-        return Groups::tr("Sessions");
+        return GroupWords::tr("Sessions");
     case SettingGroup::Events:
-        return Groups::tr("Events");
+        return GroupWords::tr("Events");
     case SettingGroup::Compatibility:
-        return Groups::tr("Compatibility");
+        return GroupWords::tr("Compatibility");
     }
     return {};
 }
@@ -58,7 +58,7 @@ QString settingFallback(const config::SettingField &field) {
 }
 
 QString settingProblem(const QString &name, const QString &problem) {
-    return Groups::tr("%1.", "what is wrong with a setting").arg(engineText(name + u' ' + problem));
+    return GroupWords::tr("%1.", "what is wrong with a setting").arg(engineText(name + u' ' + problem));
 }
 
 } // namespace ovation::ui

@@ -27,7 +27,7 @@ using recording::RecordingInfo;
 namespace {
 
 constexpr int StreamRole = Qt::UserRole, StartRole = Qt::UserRole + 1;
-constexpr int MaxRowsShown = 8;
+constexpr int MaxDetailRows = 8;
 
 QLabel *makeLabel(const char *name) {
     auto *label = new QLabel;
@@ -181,7 +181,7 @@ void DetailsPanel::showStreams(const Details &details) {
         item->setData(0, StartRole, qlonglong(stream.start_ms));
         item->setToolTip(3, remark);
     }
-    const int rows = std::min(m_streams->topLevelItemCount(), MaxRowsShown) + 1;
+    const int rows = std::min(m_streams->topLevelItemCount(), MaxDetailRows) + 1;
     m_streams->setFixedHeight((m_streams->fontMetrics().lineSpacing() + 12) * rows + 8);
     m_streamsTitle->setVisible(!details.streams.empty());
     m_streams->setVisible(!details.streams.empty());

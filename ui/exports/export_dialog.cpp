@@ -32,10 +32,10 @@ using exporting::Request;
 namespace {
 
 const QString folderKey = QStringLiteral("exports/folder");
-constexpr std::array Sizes = {QSize(1920, 1080), QSize(1280, 720), QSize(854, 480), QSize(640, 360)};
+constexpr std::array MovieSizes = {QSize(1920, 1080), QSize(1280, 720), QSize(854, 480), QSize(640, 360)};
 constexpr int UsualSize = 1;
-constexpr int StreamRole = Qt::UserRole;
-constexpr int FolderRole = Qt::UserRole + 1; ///< of a custom layout
+constexpr int SourceRole = Qt::UserRole;
+constexpr int LayoutRole = Qt::UserRole + 1; ///< of a custom layout
 constexpr std::array Qualities = {80, 60, 40};
 
 QString startFolder() {
@@ -126,7 +126,7 @@ void ExportDialog::makeComposition(QFormLayout &form) {
         m_layout->addItem(layoutText(layout), int(layout));
     m_layout->setCurrentIndex(std::max(m_layout->findData(int(m_source.layout)), 0));
     m_size = addChoice(form, QStringLiteral("exportSize"), tr("Size"));
-    for (const QSize &size : Sizes)
+    for (const QSize &size : MovieSizes)
         m_size->addItem(tr("%1 × %2").arg(size.width()).arg(size.height()), size);
     m_size->setCurrentIndex(UsualSize);
     m_rate = new QSpinBox;
@@ -146,7 +146,7 @@ void ExportDialog::makeComposition(QFormLayout &form) {
         const QString who = stream.name.isEmpty() ? stream.streamId : stream.name;
         auto *item = new QListWidgetItem(
             stream.typeOfVideo == QLatin1String("SCREEN") ? tr("%1 (screen)").arg(who) : who, m_streams);
-        item->setData(StreamRole, stream.streamId);
+        item->setData(SourceRole, stream.streamId);
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         const bool shown = m_source.shownStreams.isEmpty() || m_source.shownStreams.contains(stream.streamId);
         item->setCheckState(shown ? Qt::Checked : Qt::Unchecked);
@@ -164,7 +164,7 @@ void ExportDialog::offerLayouts(const QStringList &folders) {
     for (const QString &folder : folders) {
         m_layout->addItem(folder.isEmpty() ? tr("Custom layout") : tr("Custom layout “%1”").arg(folder),
                           int(session::RecordingLayout::Custom));
-        m_layout->setItemData(m_layout->count() - 1, folder, FolderRole);
+        m_layout->setItemData(m_layout->count() - 1, folder, LayoutRole);
     }
 }
 
@@ -273,7 +273,7 @@ exporting::Composition ExportDialog::composition() const {
     if (!m_layout)
         return composition;
     composition.layout = session::RecordingLayout(m_layout->currentData().toInt());
-    composition.customLayout = m_layout->currentData(FolderRole).toString();
+    composition.customLayout = m_layout->currentData(LayoutRole).toString();
     const QSize size = m_size->currentData().toSize();
     composition.width = size.width();
     composition.height = size.height();
@@ -282,7 +282,7 @@ exporting::Composition ExportDialog::composition() const {
         composition.look = session::LookOptions{true, {}, true};
     for (int row = 0; row < m_streams->count(); ++row)
         if (m_streams->item(row)->checkState() == Qt::Checked)
-            composition.streams += m_streams->item(row)->data(StreamRole).toString();
+            composition.streams += m_streams->item(row)->data(SourceRole).toString();
     if (composition.streams.size() == m_streams->count())
         composition.streams.clear(); // all
     return composition;

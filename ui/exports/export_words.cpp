@@ -20,7 +20,7 @@ struct Exports {
     Q_DECLARE_TR_FUNCTIONS(Exports)
 };
 
-constexpr int MaxName = 120; ///< characters; file systems take 255 bytes
+constexpr int MaxExportName = 120; ///< characters; file systems take 255 bytes
 
 QString progressText(double progress) {
     return percentText(int(progress * 100));
@@ -108,7 +108,7 @@ QString freePath(const QString &folder, const QString &base, const QString &exte
     name.replace(refused, QStringLiteral("-"));
     while (name.startsWith(u'.'))
         name.remove(0, 1);
-    name = name.left(MaxName).trimmed();
+    name = name.left(MaxExportName).trimmed();
     if (name.isEmpty())
         name = Exports::tr("recording");
     const QString ending = extension.isEmpty() ? QString() : u'.' + extension;

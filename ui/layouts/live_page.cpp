@@ -26,7 +26,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto Settled = 4s; ///< participants are there and seen
-constexpr int FrameRate = 25;
+constexpr int PageRate = 25;
 } // namespace
 
 LivePage::LivePage(Studio &studio, Dialogs &dialogs, WebViews *views, QWidget *parent)
@@ -312,7 +312,7 @@ void LivePage::record() {
         properties.customLayout = guard->customLayout();
         properties.width = guard->m_sizes->pixels().width();
         properties.height = guard->m_sizes->pixels().height();
-        properties.frameRate = FrameRate;
+        properties.frameRate = PageRate;
         guard->m_recording->start(guard->m_sessions->session(), properties);
     });
 }

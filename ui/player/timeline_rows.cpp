@@ -13,12 +13,12 @@ namespace ovation::ui {
 
 namespace {
 
-struct Texts {
+struct TimelineTexts {
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
 
 constexpr std::array<qint64, 13> Ticks_s = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600, 7200};
-constexpr int Gap = 4;
+constexpr int RowGap = 4;
 
 QColor seeThrough(QColor color, double opacity) {
     color.setAlphaF(float(opacity));
@@ -41,7 +41,7 @@ TimelineRows TimelineRows::of(const TimelineData &data, int left, int width) {
     int top = 0;
     const auto take = [&](int height) {
         const QRect row(left, top, width, height);
-        top += height + Gap;
+        top += height + RowGap;
         return row;
     };
     rows.ruler = take(Ruler);
@@ -57,7 +57,7 @@ TimelineRows TimelineRows::of(const TimelineData &data, int left, int width) {
 }
 
 int TimelineRows::bottom() const {
-    return std::max({ruler.bottom(), film.bottom(), wave.bottom(), streams.bottom()}) + Gap;
+    return std::max({ruler.bottom(), film.bottom(), wave.bottom(), streams.bottom()}) + RowGap;
 }
 
 QRect TimelineRows::streamBar(const TimelineScale &scale, const library::Presence &stream, int row) const {
@@ -135,7 +135,8 @@ void paintStreams(QPainter &painter, const TimelineRows &rows, const TimelineSca
         const QRect line(rows.streams.left(), rows.streams.top() + own * TimelineRows::Stream,
                          rows.streams.width(), TimelineRows::Stream);
         painter.setPen(colors.muted);
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, Texts::tr("and %n more", nullptr, more));
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                         TimelineTexts::tr("and %n more", nullptr, more));
     }
     painter.restore();
 }

@@ -24,7 +24,7 @@
 namespace ovation::ui {
 
 namespace {
-constexpr int FrameRate = 10;
+constexpr int PreviewRate = 10;
 constexpr QSize MaxFrame(1280, 720);
 } // namespace
 
@@ -214,7 +214,7 @@ std::vector<PreviewWish> PreviewPanel::wishes() const {
     if (m_session.isEmpty())
         return {};
     const QSize size = (QSizeF(m_surface->size()) * devicePixelRatioF()).toSize().boundedTo(MaxFrame);
-    return {{m_session, size.width(), size.height(), FrameRate, m_layouts->layout(), m_audio->isOn()}};
+    return {{m_session, size.width(), size.height(), PreviewRate, m_layouts->layout(), m_audio->isOn()}};
 }
 
 void PreviewPanel::request() {

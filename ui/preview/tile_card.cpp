@@ -21,7 +21,7 @@
 namespace ovation::ui {
 
 namespace {
-constexpr int Width = 280, Gap = 8;
+constexpr int Width = 280, CardGap = 8;
 constexpr int MaxJitter_ms = 50; ///< beyond it, media wait noticeably longer before they are shown
 } // namespace
 
@@ -162,20 +162,20 @@ void TileCard::fit() {
     const QMargins margins = layout()->contentsMargins();
     const int facts = m_facts->layout()->totalHeightForWidth(width - margins.left() - margins.right());
     const int rest = sizeHint().height() - m_area->sizeHint().height();
-    resize(width, std::min(facts + rest + Gap, parentWidget()->height()));
+    resize(width, std::min(facts + rest + CardGap, parentWidget()->height()));
 }
 
 void TileCard::openAt(const QRect &tile) {
     fit();
     const QRect room = parentWidget()->rect();
     // Beside the tile where there is room, so that it hides others rather than the one it is about.
-    int x = tile.right() + Gap;
+    int x = tile.right() + CardGap;
     if (x + width() > room.right())
-        x = tile.left() - Gap - width();
+        x = tile.left() - CardGap - width();
     if (x < room.left())
-        x = tile.right() - width() - Gap;
+        x = tile.right() - width() - CardGap;
     move(std::clamp(x, 0, std::max(0, room.width() - width())),
-         std::clamp(tile.top() + Gap, 0, std::max(0, room.height() - height())));
+         std::clamp(tile.top() + CardGap, 0, std::max(0, room.height() - height())));
     show();
     raise();
     m_mute->setFocus();

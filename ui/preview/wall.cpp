@@ -12,9 +12,9 @@ namespace ovation::ui {
 
 namespace {
 
-constexpr int FrameRate = 5;
-constexpr QSize MaxFrame(320, 180);
-constexpr int Gap = 4;
+constexpr int WallRate = 5;
+constexpr QSize MaxWallFrame(320, 180);
+constexpr int WallGap = 4;
 
 /// Those that are shown, in order of their creation.
 std::vector<const SessionSnapshot *> chosenOf(const EngineSnapshot &snapshot) {
@@ -86,9 +86,9 @@ std::vector<PreviewWish> Wall::wishes() const {
     for (const WallTile *tile : m_tiles) {
         if (!tile->isPublishing())
             continue;
-        const QSize size = (tile->screen().size() * devicePixelRatioF()).boundedTo(MaxFrame);
+        const QSize size = (tile->screen().size() * devicePixelRatioF()).boundedTo(MaxWallFrame);
         wishes.push_back(
-            {tile->sessionId(), size.width(), size.height(), FrameRate, tile->recordedLayout(), false});
+            {tile->sessionId(), size.width(), size.height(), WallRate, tile->recordedLayout(), false});
     }
     return wishes;
 }
@@ -101,12 +101,12 @@ void Wall::arrange() {
     if (count == 0)
         return;
     const int columns = int(std::ceil(std::sqrt(double(count)))), rows = (count + columns - 1) / columns;
-    const int tileWidth = (width() - (columns + 1) * Gap) / columns,
-              tileHeight = (height() - top - (rows + 1) * Gap) / rows;
+    const int tileWidth = (width() - (columns + 1) * WallGap) / columns,
+              tileHeight = (height() - top - (rows + 1) * WallGap) / rows;
     for (int at = 0; at < count; ++at) {
         WallTile *tile = m_tiles[std::size_t(at)];
-        tile->setGeometry(Gap + at % columns * (tileWidth + Gap),
-                          top + Gap + at / columns * (tileHeight + Gap), std::max(tileWidth, 1),
+        tile->setGeometry(WallGap + at % columns * (tileWidth + WallGap),
+                          top + WallGap + at / columns * (tileHeight + WallGap), std::max(tileWidth, 1),
                           std::max(tileHeight, 1));
         tile->setVisible(true);
         if (at > 0)

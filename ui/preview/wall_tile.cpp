@@ -11,7 +11,7 @@
 namespace ovation::ui {
 
 namespace {
-constexpr int Margin = 8, DotSide = 12;
+constexpr int WallMargin = 8, DotSide = 12;
 }
 
 WallTile::WallTile(const QString &sessionId, QWidget *parent)
@@ -49,7 +49,7 @@ void WallTile::setFrame(const QImage &frame) {
 }
 
 int WallTile::lineHeight() const {
-    return fontMetrics().height() + Margin;
+    return fontMetrics().height() + WallMargin;
 }
 
 QRect WallTile::screen() const {
@@ -63,7 +63,8 @@ void WallTile::paintEvent(QPaintEvent *) {
     painter.fillRect(place, Qt::black);
     if (m_frame.isNull()) {
         painter.setPen(colorsOf(Theme::Dark).muted);
-        painter.drawText(place.adjusted(Margin, Margin, -Margin, -Margin), Qt::AlignCenter | Qt::TextWordWrap,
+        painter.drawText(place.adjusted(WallMargin, WallMargin, -WallMargin, -WallMargin),
+                         Qt::AlignCenter | Qt::TextWordWrap,
                          m_publishing ? tr("Waiting for video…")
                                       : tr("No participant is publishing audio or video yet"));
     } else {
@@ -72,15 +73,15 @@ void WallTile::paintEvent(QPaintEvent *) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(target, m_frame);
     }
-    QRect line(place.left() + Margin, place.bottom() + 1, place.width() - 2 * Margin, lineHeight());
+    QRect line(place.left() + WallMargin, place.bottom() + 1, place.width() - 2 * WallMargin, lineHeight());
     if (!m_state.isEmpty()) {
         painter.setPen(colors.recording);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_state);
-        line.setRight(line.right() - fontMetrics().horizontalAdvance(m_state) - Margin / 2 - DotSide);
+        line.setRight(line.right() - fontMetrics().horizontalAdvance(m_state) - WallMargin / 2 - DotSide);
         QRect dot(line.right(), 0, DotSide, DotSide);
         dot.moveTop(line.center().y() - DotSide / 2);
         ui::icon(QStringLiteral("circle"), Tone::Recording, true).paint(&painter, dot);
-        line.setRight(line.right() - Margin);
+        line.setRight(line.right() - WallMargin);
     }
     painter.setPen(colors.text);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,

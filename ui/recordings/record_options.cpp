@@ -10,7 +10,7 @@ using session::RecordingProperties;
 
 namespace {
 
-constexpr int MinSide = 100, MaxSide = 1999, MaxRate = 120; // protocol: RecordingProperties
+constexpr int MinOptionSide = 100, MaxOptionSide = 1999, MaxOptionRate = 120; // protocol: RecordingProperties
 
 QString key(const char *name) {
     return QStringLiteral("recordingOptions/") + QLatin1String(name);
@@ -40,9 +40,9 @@ RecordingProperties keptOptions(const QSettings &settings) {
     kept.hasVideo = settings.value(key("picture"), true).toBool();
     if (!kept.hasAudio && !kept.hasVideo)
         kept.hasAudio = kept.hasVideo = true;
-    kept.width = keptNumber(settings, "width", MinSide, MaxSide, kept.width);
-    kept.height = keptNumber(settings, "height", MinSide, MaxSide, kept.height);
-    kept.frameRate = keptNumber(settings, "frameRate", 1, MaxRate, kept.frameRate);
+    kept.width = keptNumber(settings, "width", MinOptionSide, MaxOptionSide, kept.width);
+    kept.height = keptNumber(settings, "height", MinOptionSide, MaxOptionSide, kept.height);
+    kept.frameRate = keptNumber(settings, "frameRate", 1, MaxOptionRate, kept.frameRate);
     kept.maxDuration_s = keptNumber(settings, "maxDuration_min", 0, 24 * 60, 0) * 60;
     kept.maxSize_bytes = keptNumber(settings, "maxSize_MB", 0, 1'000'000, 0) * 1'000'000LL;
     if (settings.value(key("look"), false).toBool()) {

@@ -26,8 +26,9 @@ using session::RecordingLayout;
 
 namespace {
 
-constexpr int MinSide = 100, MaxSide = 1999, MaxRate = 120; // what the widgets let through the reader takes
-constexpr int MaxMinutes = 24 * 60, MaxMegabytes = 1'000'000;
+constexpr int MinSessionSide = 100, MaxSessionSide = 1999,
+              MaxSessionRate = 120; // what the widgets let through the reader takes
+constexpr int MaxSessionMinutes = 24 * 60, MaxSessionMegabytes = 1'000'000;
 constexpr int MinMemory_mib = 128, MaxMemory_mib = 65'536;
 constexpr int64_t Mib = 1'048'576;
 
@@ -144,9 +145,9 @@ void NewSessionDialog::makeImage(QFormLayout &form) {
     row->addWidget(m_layout);
     row->addWidget(m_customLayout, 1);
     form.addRow(tr("Layout"), layouts);
-    m_width = spin("recordingWidth", MinSide, MaxSide, tr("Width in pixels"));
-    m_height = spin("recordingHeight", MinSide, MaxSide, tr("Height in pixels"));
-    m_rate = spin("frameRate", 1, MaxRate, tr("Frames per second"));
+    m_width = spin("recordingWidth", MinSessionSide, MaxSessionSide, tr("Width in pixels"));
+    m_height = spin("recordingHeight", MinSessionSide, MaxSessionSide, tr("Height in pixels"));
+    m_rate = spin("frameRate", 1, MaxSessionRate, tr("Frames per second"));
     m_width->setValue(usual.width);
     m_height->setValue(usual.height);
     m_rate->setValue(usual.frameRate);
@@ -166,9 +167,9 @@ void NewSessionDialog::makeImage(QFormLayout &form) {
 }
 
 void NewSessionDialog::makeLimits(QFormLayout &form) {
-    m_minutes = spin("maxMinutes", 0, MaxMinutes, tr("Stop after minutes"));
+    m_minutes = spin("maxMinutes", 0, MaxSessionMinutes, tr("Stop after minutes"));
     m_minutes->setSuffix(tr(" min"));
-    m_megabytes = spin("maxMegabytes", 0, MaxMegabytes, tr("Stop at megabytes"));
+    m_megabytes = spin("maxMegabytes", 0, MaxSessionMegabytes, tr("Stop at megabytes"));
     m_megabytes->setSuffix(tr(" MB"));
     m_megabytes->setSingleStep(100);
     for (QSpinBox *box : {m_minutes, m_megabytes})

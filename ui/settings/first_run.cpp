@@ -26,7 +26,7 @@ using config::SettingChanges;
 namespace {
 
 using namespace std::chrono_literals;
-constexpr auto CheckAfter = 300ms; ///< typing pauses
+constexpr auto CheckFolderAfter = 300ms; ///< typing pauses
 constexpr int DefaultPort = 4443, MaxPort = 65535;
 const QString FolderName = QStringLiteral("OPENVIDU_RECORDING_PATH");
 const QString AddressName = QStringLiteral("DOMAIN_OR_PUBLIC_IP"), LocalName = QStringLiteral("localhost");
@@ -49,7 +49,7 @@ FirstRun::FirstRun(SettingsSetup &setup, MachineTest &machine, QWidget *parent)
     makeSecretPage();
     makeLastPage(machine);
     m_soon.setSingleShot(true);
-    m_soon.setInterval(CheckAfter);
+    m_soon.setInterval(CheckFolderAfter);
     connect(&m_soon, &QTimer::timeout, this, &FirstRun::check);
     resize(620, 420);
     m_setup.fields([self = QPointer(this)](const Result<std::vector<config::SettingField>> &fields) {

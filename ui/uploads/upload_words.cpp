@@ -15,7 +15,7 @@ namespace {
 using upload::State;
 using Step = upload::Trial::Step;
 
-struct Words {
+struct UploadWords {
     Q_DECLARE_TR_FUNCTIONS(Uploads)
 };
 
@@ -36,13 +36,15 @@ int percent(const upload::Item &item) {
 QString stepText(Step step, bool isGood) {
     switch (step) {
     case Step::Write:
-        return isGood ? Words::tr("Writing works.") : Words::tr("Could not write:");
+        return isGood ? UploadWords::tr("Writing works.") : UploadWords::tr("Could not write:");
     case Step::Read:
-        return isGood ? Words::tr("Reading works.") : Words::tr("Could not read what was written:");
+        return isGood ? UploadWords::tr("Reading works.")
+                      : UploadWords::tr("Could not read what was written:");
     case Step::List:
-        return isGood ? Words::tr("Listing works.") : Words::tr("Could not list what is there:");
+        return isGood ? UploadWords::tr("Listing works.") : UploadWords::tr("Could not list what is there:");
     case Step::Delete:
-        return isGood ? Words::tr("Deleting works.") : Words::tr("Could not delete what was written:");
+        return isGood ? UploadWords::tr("Deleting works.")
+                      : UploadWords::tr("Could not delete what was written:");
     }
     return {};
 }
@@ -52,19 +54,19 @@ QString stepText(Step step, bool isGood) {
 QString stateText(const upload::Item &item, int64_t now_ms) {
     switch (item.state) {
     case State::Waiting:
-        return Words::tr("Waiting");
+        return UploadWords::tr("Waiting");
     case State::Running:
         return percentText(percent(item));
     case State::Paused:
-        return item.sent_bytes > 0 ? Words::tr("Paused at %1").arg(percentText(percent(item)))
-                                   : Words::tr("Paused");
+        return item.sent_bytes > 0 ? UploadWords::tr("Paused at %1").arg(percentText(percent(item)))
+                                   : UploadWords::tr("Paused");
     case State::Retrying:
-        return Words::tr("Tries again in %1 s")
+        return UploadWords::tr("Tries again in %1 s")
             .arg(QLocale().toString(std::max<qlonglong>((item.retryAt_ms - now_ms + 999) / 1000, 1)));
     case State::Failed:
-        return Words::tr("Failed");
+        return UploadWords::tr("Failed");
     case State::Done:
-        return Words::tr("Done");
+        return UploadWords::tr("Done");
     }
     return {};
 }
@@ -74,7 +76,7 @@ QString reasonText(const upload::Item &item) {
 }
 
 QString rateText(int64_t bytes_per_s) {
-    return bytes_per_s > 0 ? Words::tr("%1/s").arg(bytesText(bytes_per_s)) : QString();
+    return bytes_per_s > 0 ? UploadWords::tr("%1/s").arg(bytesText(bytes_per_s)) : QString();
 }
 
 QString sumText(const upload::QueueState &state) {
@@ -83,17 +85,17 @@ QString sumText(const upload::QueueState &state) {
         return {};
     QStringList parts;
     if (state.isPaused)
-        parts += Words::tr("%n paused", nullptr, all);
+        parts += UploadWords::tr("%n paused", nullptr, all);
     else if (state.running > 0)
-        parts += Words::tr("%1 of %2").arg(state.running).arg(all);
+        parts += UploadWords::tr("%1 of %2").arg(state.running).arg(all);
     else if (all > state.failed)
-        parts += Words::tr("%n waiting", nullptr, all - state.failed);
+        parts += UploadWords::tr("%n waiting", nullptr, all - state.failed);
     if (state.rate_bytes_per_s > 0)
         parts += rateText(state.rate_bytes_per_s);
     if (state.left_s)
-        parts += Words::tr("%1 left").arg(roughDurationText(*state.left_s));
+        parts += UploadWords::tr("%1 left").arg(roughDurationText(*state.left_s));
     if (state.failed > 0)
-        parts += Words::tr("%n failed", nullptr, state.failed);
+        parts += UploadWords::tr("%n failed", nullptr, state.failed);
     return listText(parts);
 }
 
@@ -102,7 +104,7 @@ QString trialText(const upload::Trial &trial) {
     for (const auto &one : trial.outcomes)
         lines += (stepText(one.step, one.isGood) + u' ' + join(one.reason, one.advice)).trimmed();
     if (trial.isGood())
-        lines += Words::tr("Recordings can be kept there.");
+        lines += UploadWords::tr("Recordings can be kept there.");
     return lines.join(u'\n');
 }
 

@@ -1,6 +1,7 @@
 #include "media/camera/camera_feed.h"
 
 #include "base/clock.h"
+#include "base/time_units.h"
 #include "transport/bytes.h"
 
 #include <QRandomGenerator>
@@ -10,7 +11,6 @@ namespace {
 
 using transport::MediaKind;
 
-constexpr int64_t Second_ns = 1'000'000'000;
 constexpr std::size_t HeaderSize = 12;
 
 } // namespace

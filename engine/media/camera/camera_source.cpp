@@ -22,7 +22,7 @@ constexpr int MaxLooksAfterAnother = 5, LookAgain_ms = 300;
 constexpr int LookLatency_ms = 100;
 constexpr int FirstPause_ms = 1000, MaxPause_ms = 30'000;
 // A subscriber that comes back soon finds the camera still playing.
-constexpr int Linger_ms = 5000;
+constexpr int SourceLinger_ms = 5000;
 constexpr int Watch_ms = 1000, Silence_ms = 10'000;
 // One whose video or audio alone stays away is interrupted ever less often.
 constexpr int MaxTrackPatience_ms = 300'000;
@@ -188,7 +188,7 @@ class PulledCamera final : public CameraSource {
         if (!m_properties.onlyPlayWithSubscribers)
             return;
         if (!watched)
-            m_linger.start(Linger_ms);
+            m_linger.start(SourceLinger_ms);
         else if (!m_playing)
             play();
     }

@@ -4,7 +4,7 @@ namespace ovation::media {
 namespace {
 
 // Encoders put two or three reordered frames between others, never more than 16.
-constexpr int MaxFrames = 17;
+constexpr int MaxReordered_frames = 17;
 constexpr uint8_t SpsType = 7;
 
 /// In avcC (ISO/IEC 14496-15 section 5.3.3.1).
@@ -62,7 +62,7 @@ std::optional<FrameOrder> FrameOrderWatch::see(const GstCaps *caps, GstBuffer *f
             return FrameOrder::Reordered;
         m_latest = time;
     }
-    if (++m_seen >= MaxFrames)
+    if (++m_seen >= MaxReordered_frames)
         return FrameOrder::AsShown;
     return std::nullopt;
 }

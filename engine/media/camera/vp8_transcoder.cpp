@@ -21,7 +21,7 @@ using transport::MediaKind;
 using transport::VideoCodec;
 
 constexpr guint64 MaxQueued_bytes = 4'000'000; // more means that the decoder does not keep up
-constexpr gsize HeaderSize = 12;
+constexpr gsize RtpHeader_bytes = 12;
 constexpr uint64_t VideoRate = 90'000;
 
 QByteArray description(const CameraFormat &format) {
@@ -129,7 +129,7 @@ class TranscodingPipeline final : public Vp8Transcoder {
     void give(GstSample *taken) {
         const SamplePtr sample(taken);
         GstBuffer *buffer = gst_sample_get_buffer(taken);
-        if (!buffer || gst_buffer_get_size(buffer) < HeaderSize || !GST_BUFFER_PTS_IS_VALID(buffer))
+        if (!buffer || gst_buffer_get_size(buffer) < RtpHeader_bytes || !GST_BUFFER_PTS_IS_VALID(buffer))
             return;
         std::vector<uint8_t> bytes = packetBytes(buffer);
         bytes[1] = uint8_t((bytes[1] & 0x80) | m_format.stream.videoPayloadType);

@@ -6,8 +6,8 @@
 namespace ovation::media {
 namespace {
 
-constexpr int64_t PacketFrames = 1024, Priming_frames = 1024; // of FFmpeg's encoder
-constexpr int64_t BlockFrames = 16 * PacketFrames;
+constexpr int64_t AacPacket_frames = 1024, AacPriming_frames = 1024; // of FFmpeg's encoder
+constexpr int64_t BlockFrames = 16 * AacPacket_frames;
 
 } // namespace
 
@@ -29,9 +29,9 @@ EncodedPiece AacAudio::pieceOf(const TrackPiece &made, EncodedFormat &format) {
         format.codec = TrackCodec::Aac;
         format.config = configOf(made);
     }
-    const int64_t begin_ns = pcmTime_ns(m_packets * PacketFrames) - pcmTime_ns(Priming_frames);
+    const int64_t begin_ns = pcmTime_ns(m_packets * AacPacket_frames) - pcmTime_ns(AacPriming_frames);
     ++m_packets;
-    return {bytesOf(made.buffer()), begin_ns, begin_ns, pcmTime_ns(PacketFrames), true};
+    return {bytesOf(made.buffer()), begin_ns, begin_ns, pcmTime_ns(AacPacket_frames), true};
 }
 
 Result<bool> AacAudio::give(EncoderChain &encoder, ConvertControl &control) {

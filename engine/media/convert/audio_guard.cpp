@@ -4,14 +4,14 @@ namespace ovation::media {
 namespace {
 
 // Of telephones and more than of any studio; a decoder's largest block then is 8 s.
-constexpr int MinRate = 1000, MaxRate = 400'000;
+constexpr int MinAudioRate = 1000, MaxAudioRate = 400'000;
 
 bool admits(GstEvent *event) {
     GstCaps *caps = nullptr;
     gst_event_parse_caps(event, &caps);
     int rate = 0;
-    return gst_structure_get_int(gst_caps_get_structure(caps, 0), "rate", &rate) && rate >= MinRate &&
-           rate <= MaxRate;
+    return gst_structure_get_int(gst_caps_get_structure(caps, 0), "rate", &rate) && rate >= MinAudioRate &&
+           rate <= MaxAudioRate;
 }
 
 /// On the pad's streaming thread. What follows a format that was dropped finds none, and ends there.

@@ -9,7 +9,7 @@ namespace {
 /// A time that is off by less is a rounded one: WebM counts in ms, and clocks of senders jitter.
 constexpr int64_t Jitter_frames = PcmRate / 100;
 /// Decoders need some audio before what they shall give: more than RFC 7845 (Opus) and AAC want.
-constexpr int64_t PreRoll_ns = 200'000'000;
+constexpr int64_t ReaderPreRoll_ns = 200'000'000;
 
 } // namespace
 
@@ -20,8 +20,8 @@ Result<std::unique_ptr<AudioReader>> AudioReader::open(const OpenSource &source,
     const auto chain = decodingChain(*facts.audio);
     if (!chain)
         return chain.error();
-    auto track = TrackReader::open(source, facts,
-                                   {TrackKind::Audio, *chain, std::max<int64_t>(start_ns - PreRoll_ns, 0)});
+    auto track = TrackReader::open(
+        source, facts, {TrackKind::Audio, *chain, std::max<int64_t>(start_ns - ReaderPreRoll_ns, 0)});
     if (!track)
         return track.error();
     return std::unique_ptr<AudioReader>(new AudioReader(std::move(*track), start_ns));
@@ -61,7 +61,7 @@ Result<void> AudioReader::readPiece(ConvertControl &control) {
     }
     GstBuffer *buffer = (*piece)->buffer();
     const auto frames = int64_t(gst_buffer_get_size(buffer) / (sizeof(float) * PcmChannels));
-    const int64_t said = pcmFrames(std::max<int64_t>((*piece)->pts_ns - m_start_ns, -PreRoll_ns * 10));
+    const int64_t said = pcmFrames(std::max<int64_t>((*piece)->pts_ns - m_start_ns, -ReaderPreRoll_ns * 10));
     const bool follows = m_expected && std::abs(said - *m_expected) <= Jitter_frames;
     const int64_t begin = follows ? *m_expected : said;
     m_expected = begin + frames;

@@ -8,8 +8,8 @@
 namespace ovation::media {
 namespace {
 
-constexpr GstClockTime PieceLimit = 60 * GST_SECOND; // an encoder needs milliseconds
-constexpr GstClockTime LookInterval = 100 * GST_MSECOND;
+constexpr GstClockTime EncoderLimit = 60 * GST_SECOND; // an encoder needs milliseconds
+constexpr GstClockTime EncoderLook = 100 * GST_MSECOND;
 
 Error unencodable(const QString &why) {
     return {Errc::MediaFailed, QStringLiteral("It can't be encoded: %1").arg(why)};
@@ -71,11 +71,11 @@ Result<std::vector<TrackPiece>> EncoderChain::take(bool wait, ConvertControl &co
             return unencodable(errorText(error.get()));
         if (!control.mayContinue())
             return canceled();
-        if (waited >= PieceLimit)
+        if (waited >= EncoderLimit)
             return failure();
-        if (SamplePtr sample{gst_app_sink_try_pull_sample(sink, LookInterval)})
+        if (SamplePtr sample{gst_app_sink_try_pull_sample(sink, EncoderLook)})
             pieces.push_back(pieceOf(std::move(sample)));
-        waited += LookInterval;
+        waited += EncoderLook;
     }
 }
 

@@ -1,6 +1,7 @@
 #include "media/convert/media_facts.h"
 
 #include "media/gst_runtime.h"
+#include "media/read/unreadable.h"
 #include "media/rtp/frame_limit.h"
 
 #include <array>
@@ -9,16 +10,12 @@
 namespace ovation::media {
 namespace {
 
-constexpr GstClockTime LookLimit = 10 * GST_SECOND;
-constexpr char Complete[] = "complete"; ///< a message of our own: every track is known
-constexpr std::size_t MaxTracks = 64;
+constexpr GstClockTime FactsLimit = 10 * GST_SECOND;
+constexpr char AllTracksKnown[] = "complete"; ///< a message of our own: every track is known
+constexpr std::size_t MaxFactTracks = 64;
 // What a header says is taken for buffers, files and times. More than that is a mistake, or a lie.
 constexpr double MaxFrameRate = 1000;
 constexpr int64_t MaxDuration_ms = int64_t(366) * 24 * 3600 * 1000;
-
-Error unreadable(const QString &why) {
-    return {Errc::MediaUnreadable, QStringLiteral("The file can't be read: %1").arg(why)};
-}
 
 TrackCodec codecOf(const GstStructure *format) {
     struct Known {
@@ -74,12 +71,12 @@ class FoundTracks {
         gst_pad_link(pad, end.get());
         gst_element_sync_state_with_parent(sink);
         const std::lock_guard lock(self->m_mutex);
-        if (self->m_pads.size() < MaxTracks)
+        if (self->m_pads.size() < MaxFactTracks)
             self->m_pads.emplace_back(GST_PAD(gst_object_ref(pad)));
     }
     static void onComplete(GstElement *from, gpointer) {
         gst_element_post_message(
-            from, gst_message_new_application(GST_OBJECT(from), gst_structure_new_empty(Complete)));
+            from, gst_message_new_application(GST_OBJECT(from), gst_structure_new_empty(AllTracksKnown)));
     }
 
     static void add(GstPad *pad, MediaFacts &facts) {
@@ -126,7 +123,8 @@ Result<void> checkSize(const VideoFacts &video) {
 Result<void> waitForTracks(const Pipeline &pipeline) {
     const BusPtr bus(gst_element_get_bus(pipeline.get()));
     const MessagePtr message(gst_bus_timed_pop_filtered(
-        bus.get(), LookLimit, GstMessageType(GST_MESSAGE_APPLICATION | GST_MESSAGE_EOS | GST_MESSAGE_ERROR)));
+        bus.get(), FactsLimit,
+        GstMessageType(GST_MESSAGE_APPLICATION | GST_MESSAGE_EOS | GST_MESSAGE_ERROR)));
     if (!message)
         return unreadable(QStringLiteral("it took too long."));
     if (GST_MESSAGE_TYPE(message.get()) != GST_MESSAGE_ERROR)

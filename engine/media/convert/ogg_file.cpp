@@ -1,6 +1,7 @@
 #include "media/convert/ogg_file.h"
 
 #include "base/random_text.h"
+#include "media/convert/little_endian.h"
 #include "media/convert/pcm_source.h"
 #include "media/write/part_file.h"
 
@@ -17,12 +18,6 @@ constexpr int64_t PageFrames = PcmRate; ///< a page a second
 constexpr qsizetype MaxSegments = 255;  ///< of a page (RFC 3533)
 constexpr quint8 Begin = 2, End = 4;    ///< flags of a page
 constexpr qsizetype SumAt = 22;         ///< of the checksum in a page
-
-template <typename Number>
-void put(QByteArray &to, Number value) {
-    const Number little = qToLittleEndian(value);
-    to.append(reinterpret_cast<const char *>(&little), sizeof little);
-}
 
 constexpr std::array<quint32, 256> sumTable() {
     std::array<quint32, 256> table{};
@@ -59,13 +54,13 @@ class Pages {
     bool isEmpty() const { return m_lacing.isEmpty(); }
     Result<void> write(quint8 flags, int64_t position) {
         QByteArray page("OggS");
-        put(page, quint8(0));
-        put(page, flags);
-        put(page, quint64(position));
-        put(page, m_serial);
-        put(page, m_number++);
-        put(page, quint32(0));
-        put(page, quint8(m_lacing.size()));
+        putLittleEndian(page, quint8(0));
+        putLittleEndian(page, flags);
+        putLittleEndian(page, quint64(position));
+        putLittleEndian(page, m_serial);
+        putLittleEndian(page, m_number++);
+        putLittleEndian(page, quint32(0));
+        putLittleEndian(page, quint8(m_lacing.size()));
         page += m_lacing + m_body;
         qToLittleEndian(checksum(page), page.data() + SumAt);
         m_lacing.clear();
@@ -106,10 +101,10 @@ QByteArray timeText(int64_t time_ms) {
 /// RFC 7845 section 5.1.
 QByteArray opusHead(int channels, int64_t skip) {
     QByteArray head("OpusHead");
-    put(head, quint8(1));
-    put(head, quint8(channels));
-    put(head, quint16(skip));
-    put(head, quint32(PcmRate));
+    putLittleEndian(head, quint8(1));
+    putLittleEndian(head, quint8(channels));
+    putLittleEndian(head, quint16(skip));
+    putLittleEndian(head, quint32(PcmRate));
     return head + QByteArray(3, '\0'); // no gain, mapping family 0
 }
 
@@ -119,7 +114,7 @@ QByteArray opusTags(const std::vector<Chapter> &chapters) {
     QByteArray comments;
     quint32 count = 0;
     const auto comment = [&](const QByteArray &text) {
-        put(comments, quint32(text.size()));
+        putLittleEndian(comments, quint32(text.size()));
         comments += text;
         ++count;
     };
@@ -129,9 +124,9 @@ QByteArray opusTags(const std::vector<Chapter> &chapters) {
         comment(key + "NAME=" + QByteArray::fromStdString(chapters[i].name));
     }
     QByteArray tags("OpusTags");
-    put(tags, quint32(vendor.size()));
+    putLittleEndian(tags, quint32(vendor.size()));
     tags += vendor;
-    put(tags, count);
+    putLittleEndian(tags, count);
     return tags + comments;
 }
 

@@ -7,7 +7,7 @@
 namespace ovation::media {
 namespace {
 
-constexpr uint8_t Black = 16, NoColor = 128; // of limited range
+constexpr uint8_t SteadyBlack = 16, SteadyNoColor = 128; // of limited range
 
 SamplePtr blackFrame(int width, int height) {
     const CapsPtr caps(gst_caps_new_simple("video/x-raw", "format", G_TYPE_STRING, "I420", "width",
@@ -19,7 +19,7 @@ SamplePtr blackFrame(int width, int height) {
     GstVideoFrame frame;
     if (gst_video_frame_map(&frame, &info, buffer, GST_MAP_WRITE)) {
         for (guint plane = 0; plane < 3; ++plane)
-            std::memset(GST_VIDEO_FRAME_PLANE_DATA(&frame, plane), plane == 0 ? Black : NoColor,
+            std::memset(GST_VIDEO_FRAME_PLANE_DATA(&frame, plane), plane == 0 ? SteadyBlack : SteadyNoColor,
                         std::size_t(GST_VIDEO_FRAME_PLANE_STRIDE(&frame, plane)) *
                             std::size_t(GST_VIDEO_FRAME_COMP_HEIGHT(&frame, plane)));
         gst_video_frame_unmap(&frame);

@@ -5,14 +5,15 @@
 #include "media/convert/frame_guard.h"
 #include "media/convert/quiet_threads.h"
 #include "media/limited_range.h"
+#include "media/read/unreadable.h"
 
 #include <gst/app/gstappsink.h>
 
 namespace ovation::media {
 namespace {
 
-constexpr GstClockTime PieceLimit = 60 * GST_SECOND; // a disk that sleeps; a decoder needs milliseconds
-constexpr GstClockTime LookInterval = 100 * GST_MSECOND;
+constexpr GstClockTime ReaderLimit = 60 * GST_SECOND; // a disk that sleeps; a decoder needs milliseconds
+constexpr GstClockTime ReaderLook = 100 * GST_MSECOND;
 
 /// The file's time of a time of a buffer, which may lie outside of what is shown.
 int64_t fileTime(const GstSegment *segment, GstClockTime time) {
@@ -30,10 +31,6 @@ QString description(const MediaFacts &facts, const TrackReader::Wanted &wanted) 
              video ? QStringLiteral("video") : QStringLiteral("audio"),
              wanted.chain.isEmpty() ? QString() : QStringLiteral("! ") + wanted.chain)
         .arg(video ? 8 : 64);
-}
-
-Error unreadable(const QString &why) {
-    return {Errc::MediaUnreadable, QStringLiteral("The file can't be read: %1").arg(why)};
 }
 
 Error noIndex() {
@@ -99,7 +96,7 @@ Result<void> TrackReader::start(const Wanted &wanted) {
         return {};
     // A demuxer can jump when it has read the header, which is when the first piece is at the end.
     GstState state{};
-    if (gst_element_get_state(m_pipeline.get(), &state, nullptr, PieceLimit) != GST_STATE_CHANGE_SUCCESS)
+    if (gst_element_get_state(m_pipeline.get(), &state, nullptr, ReaderLimit) != GST_STATE_CHANGE_SUCCESS)
         return failure();
     if (m_pipeline.element("guard"))
         m_search.begin(wanted.start_ns);
@@ -131,10 +128,10 @@ Result<std::optional<TrackPiece>> TrackReader::next(ConvertControl &control) {
 Result<std::optional<TrackPiece>> TrackReader::pull(ConvertControl &control) {
     auto *sink = GST_APP_SINK(m_sink.get());
     const BusPtr bus(gst_element_get_bus(m_pipeline.get()));
-    for (GstClockTime waited = 0; waited < PieceLimit; waited += LookInterval) {
+    for (GstClockTime waited = 0; waited < ReaderLimit; waited += ReaderLook) {
         if (!control.mayContinue())
             return canceled();
-        SamplePtr sample(gst_app_sink_try_pull_sample(sink, LookInterval));
+        SamplePtr sample(gst_app_sink_try_pull_sample(sink, ReaderLook));
         if (sample)
             return std::optional(pieceOf(std::move(sample)));
         const bool isOver = gst_app_sink_is_eos(sink); // what ended it was said before

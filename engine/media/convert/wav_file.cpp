@@ -1,5 +1,6 @@
 #include "media/convert/wav_file.h"
 
+#include "media/convert/little_endian.h"
 #include "media/write/part_file.h"
 
 #include <QByteArray>
@@ -12,19 +13,13 @@
 namespace ovation::media {
 namespace {
 
-constexpr int64_t BlockFrames = PcmRate / 5;
+constexpr int64_t WavBlock_frames = PcmRate / 5;
 constexpr int SampleBytes = 2, FrameBytes = SampleBytes * PcmChannels;
 constexpr qsizetype LargeSizesContent_bytes = 28; // of the chunk ds64
 
-template <typename Number>
-void put(QByteArray &to, Number value) {
-    const Number little = qToLittleEndian(value);
-    to.append(reinterpret_cast<const char *>(&little), sizeof little);
-}
-
 QByteArray chunk(const char (&name)[5], const QByteArray &content) {
     QByteArray made(name, 4);
-    put(made, quint32(content.size()));
+    putLittleEndian(made, quint32(content.size()));
     made += content;
     return content.size() % 2 ? made.append('\0') : made;
 }
@@ -33,23 +28,23 @@ QByteArray chunk(const char (&name)[5], const QByteArray &content) {
 QByteArray header(int64_t media_bytes, int64_t all_bytes) {
     const bool isLarge = all_bytes > std::numeric_limits<quint32>::max();
     QByteArray sizes;
-    put(sizes, quint64(all_bytes - 8));
-    put(sizes, quint64(media_bytes));
-    put(sizes, quint64(media_bytes / FrameBytes));
-    put(sizes, quint32(0));
+    putLittleEndian(sizes, quint64(all_bytes - 8));
+    putLittleEndian(sizes, quint64(media_bytes));
+    putLittleEndian(sizes, quint64(media_bytes / FrameBytes));
+    putLittleEndian(sizes, quint32(0));
     QByteArray format;
-    put(format, quint16(1)); // PCM
-    put(format, quint16(PcmChannels));
-    put(format, quint32(PcmRate));
-    put(format, quint32(PcmRate * FrameBytes));
-    put(format, quint16(FrameBytes));
-    put(format, quint16(SampleBytes * 8));
+    putLittleEndian(format, quint16(1)); // PCM
+    putLittleEndian(format, quint16(PcmChannels));
+    putLittleEndian(format, quint32(PcmRate));
+    putLittleEndian(format, quint32(PcmRate * FrameBytes));
+    putLittleEndian(format, quint16(FrameBytes));
+    putLittleEndian(format, quint16(SampleBytes * 8));
     QByteArray made(isLarge ? "RF64" : "RIFF");
-    put(made, isLarge ? std::numeric_limits<quint32>::max() : quint32(all_bytes - 8));
+    putLittleEndian(made, isLarge ? std::numeric_limits<quint32>::max() : quint32(all_bytes - 8));
     made += "WAVE";
     made += isLarge ? chunk("ds64", sizes) : chunk("JUNK", QByteArray(LargeSizesContent_bytes, '\0'));
     made += chunk("fmt ", format) + "data";
-    put(made, isLarge ? std::numeric_limits<quint32>::max() : quint32(media_bytes));
+    putLittleEndian(made, isLarge ? std::numeric_limits<quint32>::max() : quint32(media_bytes));
     return made;
 }
 
@@ -57,17 +52,17 @@ QByteArray cues(const std::vector<Chapter> &chapters) {
     if (chapters.empty())
         return {};
     QByteArray points, names("adtl");
-    put(points, quint32(chapters.size()));
+    putLittleEndian(points, quint32(chapters.size()));
     for (std::size_t i = 0; i < chapters.size(); ++i) {
         const auto frame = quint32(std::max<int64_t>(chapters[i].time_ms, 0) * (PcmRate / 1000));
-        put(points, quint32(i + 1));
-        put(points, frame);
+        putLittleEndian(points, quint32(i + 1));
+        putLittleEndian(points, frame);
         points += "data";
-        put(points, quint32(0));
-        put(points, quint32(0));
-        put(points, frame);
+        putLittleEndian(points, quint32(0));
+        putLittleEndian(points, quint32(0));
+        putLittleEndian(points, frame);
         QByteArray name;
-        put(name, quint32(i + 1));
+        putLittleEndian(name, quint32(i + 1));
         names += chunk("labl", name.append(chapters[i].name.c_str()).append('\0'));
     }
     return chunk("cue ", points) + chunk("LIST", names);
@@ -96,7 +91,8 @@ Result<void> writeWav(const QString &path, PcmSource &source, std::optional<int6
     while (frames ? done < *frames : !source.isAtEnd()) {
         if (!control.mayContinue())
             return canceled();
-        block.resize(std::size_t(std::min(frames ? *frames - done : BlockFrames, BlockFrames) * PcmChannels));
+        block.resize(
+            std::size_t(std::min(frames ? *frames - done : WavBlock_frames, WavBlock_frames) * PcmChannels));
         if (auto read = source.read(block, control); !read)
             return read;
         const QByteArray samples = as16Bit(block);

@@ -7,7 +7,7 @@ namespace ovation::media {
 namespace {
 
 constexpr int64_t Frames = 1 << 17; // 2.7 s
-constexpr int64_t Rate = 48000;
+constexpr int64_t RingRate = 48000;
 // At most five parts in a thousand are stretched, and a sixteenth of the error per block.
 constexpr int64_t StretchPart = 200;
 constexpr int64_t ErrorPart = 16;
@@ -19,7 +19,7 @@ constexpr int BlocksBetween = 4;
 constexpr int64_t Fade = 240;
 
 int64_t frameAt(int64_t time_ns) {
-    return time_ns / 1'000'000'000 * Rate + time_ns % 1'000'000'000 * Rate / 1'000'000'000;
+    return time_ns / 1'000'000'000 * RingRate + time_ns % 1'000'000'000 * RingRate / 1'000'000'000;
 }
 
 } // namespace
@@ -48,7 +48,7 @@ void AudioRing::append(int64_t at, std::span<const float> samples) {
 
 void AudioRing::write(int64_t time_ns, std::span<const float> samples) {
     const int64_t count = int64_t(samples.size() / 2);
-    if (count < 2 || count > Rate || time_ns < 0)
+    if (count < 2 || count > RingRate || time_ns < 0)
         return;
     const std::lock_guard lock(m_mutex);
     const int64_t wanted = frameAt(time_ns);
@@ -157,7 +157,7 @@ void AudioRing::mixInto(int64_t time_ns, std::span<float> out) {
 
 float AudioRing::level(int64_t time_ns) {
     const std::lock_guard lock(m_mutex);
-    constexpr int64_t Span = Rate / 10;
+    constexpr int64_t Span = RingRate / 10;
     const int64_t stop = frameAt(time_ns);
     if (m_empty)
         return 0;

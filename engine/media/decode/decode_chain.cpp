@@ -15,7 +15,7 @@ namespace ovation::media {
 namespace {
 
 // A second of 1080p at a high bit rate; more means that the decoder does not keep up.
-constexpr guint64 MaxQueued_bytes = 4'000'000;
+constexpr guint64 MaxUndecoded_bytes = 4'000'000;
 
 QString videoDescription(transport::VideoCodec codec) {
     QString caps, decoder;
@@ -178,7 +178,7 @@ bool DecodeChain::feed(const transport::RtpPacketPtr &packet, int64_t presentati
 
 bool DecodeChain::push(GstBuffer *buffer, int64_t presentation_ns) {
     auto *source = GST_APP_SRC(m_source.get());
-    if (gst_app_src_get_current_level_bytes(source) > MaxQueued_bytes) {
+    if (gst_app_src_get_current_level_bytes(source) > MaxUndecoded_bytes) {
         gst_buffer_unref(buffer);
         return false;
     }

@@ -6,9 +6,9 @@ namespace {
 using transport::MediaKind;
 
 // For decoding, and so that the next packet that is a little later still finds its place.
-constexpr int64_t Margin_ns = 60'000'000;
+constexpr int64_t PlayoutMargin_ns = 60'000'000;
 // What was needed in the last 5 to 10 s is kept ready: a queue that comes again and again tears only once.
-constexpr int64_t Window_ns = 5'000'000'000;
+constexpr int64_t PlayoutWindow_ns = 5'000'000'000;
 // Frames that are too late so often in that time are not single ones.
 constexpr int OftenTooLate = 3;
 constexpr int64_t BetweenLate_ns = 200'000'000; // later ones belong to the same hole
@@ -38,7 +38,7 @@ void Playout::Need::note(int64_t need_ns, int64_t now_ns) {
         longest_ns[0] = need_ns;
         tooLate[1] = tooLate[0];
         tooLate[0] = 0;
-        windowEnd_ns = now_ns + Window_ns;
+        windowEnd_ns = now_ns + PlayoutWindow_ns;
     }
     longest_ns[0] = std::max(longest_ns[0], need_ns);
 }
@@ -80,7 +80,7 @@ int64_t Playout::audio_ns(int64_t capture_ns, int64_t now_ns, const StreamTimeli
     if (late_ns > 0) {
         const int64_t before_ns = m_audio.extra_ns;
         m_audio.extra_ns =
-            std::clamp(before_ns + late_ns + Margin_ns, before_ns, std::max(m_maxExtra_ns, before_ns));
+            std::clamp(before_ns + late_ns + PlayoutMargin_ns, before_ns, std::max(m_maxExtra_ns, before_ns));
         const bool given_up = m_audio.extra_ns < before_ns + late_ns;
         m_tooLate_ns += m_audio.extra_ns - before_ns + (given_up ? Packet_ns : 0);
     }
@@ -111,7 +111,7 @@ void Playout::noteVideo(int64_t need_ns, int64_t now_ns) {
 int64_t Playout::needed_ns() const {
     const bool often = m_videoNeed.tooLate[0] + m_videoNeed.tooLate[1] >= OftenTooLate;
     const int64_t longest_ns = std::max(m_audioNeed.all_ns(), often ? m_videoNeed.all_ns() : 0);
-    return std::clamp<int64_t>(longest_ns + Margin_ns - Delay_ns, 0, m_maxExtra_ns);
+    return std::clamp<int64_t>(longest_ns + PlayoutMargin_ns - Delay_ns, 0, m_maxExtra_ns);
 }
 
 void Playout::adapt(int64_t now_ns) {

@@ -1,6 +1,7 @@
 #include "media/mix/grid_mixer.h"
 
 #include "base/clock.h"
+#include "base/time_units.h"
 
 #include <algorithm>
 #include <atomic>
@@ -13,7 +14,6 @@
 namespace ovation::media {
 namespace {
 
-constexpr int64_t Second_ns = 1'000'000'000;
 constexpr int64_t AudioBlock_ns = GridComposer::AudioBlock_ns;
 // What is mixed is what was due this long ago: a whole audio block has then been heard of, and frame and
 // audio are taken at the same time.

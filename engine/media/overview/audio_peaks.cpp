@@ -1,5 +1,6 @@
 #include "media/overview/audio_peaks.h"
 
+#include "base/time_units.h"
 #include "media/gst_runtime.h"
 #include "media/overview/overview_pipeline.h"
 
@@ -13,8 +14,6 @@
 
 namespace ovation::media {
 namespace {
-
-constexpr int64_t Second_ns = GST_SECOND;
 
 /// Of a sample, 0..1 as long as it is not louder than full scale.
 float levelOf(float sample) {

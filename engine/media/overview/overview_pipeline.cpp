@@ -3,17 +3,14 @@
 #include "media/convert/file_times.h"
 #include "media/convert/frame_guard.h"
 #include "media/convert/quiet_threads.h"
+#include "media/read/unreadable.h"
 
 #include <gst/app/gstappsink.h>
 
 namespace ovation::media {
 namespace {
 
-constexpr GstClockTime LookInterval = 50 * GST_MSECOND;
-
-Error unreadable(const QString &why) {
-    return {Errc::MediaUnreadable, QStringLiteral("The file can't be read: %1").arg(why)};
-}
+constexpr GstClockTime OverviewLook = 50 * GST_MSECOND;
 
 Error tooSlow() {
     return unreadable(QStringLiteral("it takes too long."));
@@ -135,7 +132,7 @@ Result<void> OverviewPipeline::play(int limit_s, const std::stop_token &stop) {
     while (gst_util_get_timestamp() < end) {
         if (stop.stop_requested())
             return stopped();
-        if (const MessagePtr over{gst_bus_timed_pop_filtered(bus.get(), LookInterval, GST_MESSAGE_EOS)})
+        if (const MessagePtr over{gst_bus_timed_pop_filtered(bus.get(), OverviewLook, GST_MESSAGE_EOS)})
             return m_feed.problem().isEmpty() ? Result<void>() : unreadable(m_feed.problem());
         if (auto failed = failure())
             return *failed;
@@ -150,7 +147,7 @@ Result<SamplePtr> OverviewPipeline::keyframeAt(int64_t time_ms, int limit_s, con
         while (gst_util_get_timestamp() < end) {
             if (stop.stop_requested())
                 return stopped();
-            SamplePtr sample(gst_app_sink_try_pull_preroll(sink, LookInterval));
+            SamplePtr sample(gst_app_sink_try_pull_preroll(sink, OverviewLook));
             if (sample)
                 return sample;
             if (auto failed = failure())

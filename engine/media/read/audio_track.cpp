@@ -1,17 +1,18 @@
 #include "media/read/audio_track.h"
 
+#include "base/time_units.h"
+
 #include <algorithm>
 
 namespace ovation::media {
 namespace {
 
-constexpr int64_t Second_ns = 1'000'000'000;
-constexpr int64_t Rate = 48000;
+constexpr int64_t TrackRate = 48000;
 constexpr unsigned Ahead = 50;                   // pieces: a second of Opus
 constexpr std::size_t Piece_samples = 2 * 24000; // what the ring takes at once
 // WebM counts in ms, so two blocks that belong together are off by one now and then. More is a hole, but for
 // what a sender's clock drifts meanwhile.
-constexpr AudioJoints FileJoints{false, Rate * 2 / 1000, Rate * 8 / 1000};
+constexpr AudioJoints FileJoints{false, TrackRate * 2 / 1000, TrackRate * 8 / 1000};
 /// Decoders need some audio before what they shall give: more than RFC 7845 (Opus) and AAC want.
 constexpr int64_t PreRoll_ns = 200'000'000;
 
@@ -40,21 +41,21 @@ void AudioTrack::write() {
     for (std::span<const float> rest = m_block; !rest.empty();) {
         const auto part = rest.first(std::min(rest.size(), Piece_samples));
         m_ring.write(time_ns, part);
-        time_ns += int64_t(part.size() / 2) * Second_ns / Rate;
+        time_ns += int64_t(part.size() / 2) * Second_ns / TrackRate;
         rest = rest.subspan(part.size());
     }
     m_block.clear();
 }
 
 void AudioTrack::advance(int64_t time_ns) {
-    const int64_t wanted_frames = time_ns * (Rate / 1000) / (Second_ns / 1000);
+    const int64_t wanted_frames = time_ns * (TrackRate / 1000) / (Second_ns / 1000);
     while (m_ring.end_frames() < wanted_frames && readNext() && m_block_ns < time_ns)
         write();
     m_isReady = m_ring.end_frames() >= wanted_frames || !m_block.empty();
 }
 
 void AudioTrack::mixInto(int64_t time_ns, std::span<float> out) {
-    advance(time_ns + int64_t(out.size() / 2) * Second_ns / Rate);
+    advance(time_ns + int64_t(out.size() / 2) * Second_ns / TrackRate);
     m_ring.mixInto(time_ns, out);
 }
 

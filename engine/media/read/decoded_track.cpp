@@ -14,8 +14,8 @@ namespace ovation::media {
 namespace {
 
 constexpr GstClockTime StartLimit = 10 * GST_SECOND;
-constexpr GstClockTime PieceLimit = 10 * GST_SECOND;
-constexpr GstClockTime LookInterval = 100 * GST_MSECOND;
+constexpr GstClockTime DecoderLimit = 10 * GST_SECOND;
+constexpr GstClockTime DecoderLook = 100 * GST_MSECOND;
 constexpr unsigned FirstAhead = 3; ///< pieces, until it is known how large they are
 
 Result<QString> chainFor(const MediaFacts &facts, TrackKind kind) {
@@ -74,8 +74,8 @@ Result<void> DecodedTrack::start() {
     GstStateChangeReturn reached = GST_STATE_CHANGE_ASYNC;
     // In turns: where the machine has no time for the decoder, it has none for who waits here either.
     for (GstClockTime waited = 0; reached == GST_STATE_CHANGE_ASYNC && waited < StartLimit;
-         waited += LookInterval)
-        reached = gst_element_get_state(m_pipeline.get(), &state, nullptr, LookInterval);
+         waited += DecoderLook)
+        reached = gst_element_get_state(m_pipeline.get(), &state, nullptr, DecoderLook);
     if (reached != GST_STATE_CHANGE_SUCCESS)
         return Error{Errc::MediaUnreadable, failure()};
     return {};
@@ -87,8 +87,8 @@ void DecodedTrack::setAhead(unsigned pieces) {
 
 std::optional<TrackPiece> DecodedTrack::next() {
     auto *sink = GST_APP_SINK(m_sink.get());
-    for (GstClockTime waited = 0; !m_ended; waited += LookInterval) {
-        SamplePtr sample(gst_app_sink_try_pull_sample(sink, m_pace == Pace::Waits ? LookInterval : 0));
+    for (GstClockTime waited = 0; !m_ended; waited += DecoderLook) {
+        SamplePtr sample(gst_app_sink_try_pull_sample(sink, m_pace == Pace::Waits ? DecoderLook : 0));
         if (sample)
             return pieceOf(std::move(sample));
         const bool isOver = gst_app_sink_is_eos(sink); // what ended it was said before
@@ -98,7 +98,7 @@ std::optional<TrackPiece> DecodedTrack::next() {
             end(m_feed.problem().isEmpty() && error ? errorText(error.get()) : m_feed.problem());
         } else if (m_pace == Pace::Flows) {
             break;
-        } else if (waited >= PieceLimit) {
+        } else if (waited >= DecoderLimit) {
             end(QStringLiteral("It can't be read in time"));
         }
     }

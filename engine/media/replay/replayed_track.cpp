@@ -12,11 +12,11 @@ namespace {
 
 using transport::VideoCodec;
 
-constexpr int VideoType = 96, OpusType = 111; ///< payload types
-constexpr int PacketSize = 1200;              // with every header and SRTP's tag below any path MTU
-constexpr int UsualRate = 30, MinVideo_kbps = 500, MaxVideo_kbps = 4000;
-constexpr double BitsPerPixel = 0.1; // what vp8enc needs for a frame that moves, per pixel and second
-constexpr gsize HeaderSize = 12;     // as payloaders write it: without CSRC and extension
+constexpr int ReplayVideoType = 96, ReplayOpusType = 111; ///< payload types
+constexpr int ReplayPacket_bytes = 1200; // with every header and SRTP's tag below any path MTU
+constexpr int UsualRate = 30, MinReplay_kbps = 500, MaxReplay_kbps = 4000;
+constexpr double ReplayBitsPerPixel = 0.1; // what vp8enc needs for a frame that moves, per pixel and second
+constexpr gsize ReplayHeader_bytes = 12;   // as payloaders write it: without CSRC and extension
 
 VideoCodec passingCodec(const MediaFacts &facts) {
     switch (facts.video->codec) {
@@ -36,12 +36,12 @@ VideoCodec passingCodec(const MediaFacts &facts) {
 QString payloader(VideoCodec codec) {
     switch (codec) {
     case VideoCodec::Vp9:
-        return QStringLiteral("rtpvp9pay mtu=%1").arg(PacketSize);
+        return QStringLiteral("rtpvp9pay mtu=%1").arg(ReplayPacket_bytes);
     case VideoCodec::H264:
         return QStringLiteral("h264parse ! rtph264pay config-interval=-1 aggregate-mode=zero-latency mtu=%1")
-            .arg(PacketSize);
+            .arg(ReplayPacket_bytes);
     default:
-        return QStringLiteral("rtpvp8pay mtu=%1").arg(PacketSize);
+        return QStringLiteral("rtpvp8pay mtu=%1").arg(ReplayPacket_bytes);
     }
 }
 
@@ -53,8 +53,9 @@ Result<QString> videoChain(const MediaFacts &facts) {
     if (!decoded)
         return decoded;
     const double rate = video.frameRate > 0 ? std::min(video.frameRate, double(UsualRate)) : UsualRate;
-    const int bitrate_kbps = std::clamp(int(double(video.width) * video.height * rate * BitsPerPixel / 1000),
-                                        MinVideo_kbps, MaxVideo_kbps);
+    const int bitrate_kbps =
+        std::clamp(int(double(video.width) * video.height * rate * ReplayBitsPerPixel / 1000), MinReplay_kbps,
+                   MaxReplay_kbps);
     return QStringLiteral("%1 ! videorate drop-only=true max-rate=%2 ! vp8enc deadline=1 cpu-used=8 "
                           "threads=2 end-usage=cbr target-bitrate=%3 lag-in-frames=0 "
                           "keyframe-max-dist=%2 ! %4")
@@ -65,7 +66,7 @@ Result<QString> videoChain(const MediaFacts &facts) {
 }
 
 Result<QString> audioChain(const AudioFacts &audio) {
-    const QString payloads = QStringLiteral("rtpopuspay mtu=%1").arg(PacketSize);
+    const QString payloads = QStringLiteral("rtpopuspay mtu=%1").arg(ReplayPacket_bytes);
     if (audio.codec == TrackCodec::Opus)
         return payloads;
     auto decoded = decodingChain(audio);
@@ -79,15 +80,16 @@ bool beginsKeyframe(VideoCodec codec, GstBuffer *packet) {
     GstMapInfo map;
     if (!gst_buffer_map(packet, &map, GST_MAP_READ))
         return false;
-    const bool begins = map.size > HeaderSize &&
-                        transport::beginsKeyframe(codec, {map.data + HeaderSize, map.size - HeaderSize});
+    const bool begins =
+        map.size > ReplayHeader_bytes &&
+        transport::beginsKeyframe(codec, {map.data + ReplayHeader_bytes, map.size - ReplayHeader_bytes});
     gst_buffer_unmap(packet, &map);
     return begins;
 }
 
 int64_t audioOf(GstBuffer *packet) {
     std::array<uint8_t, 2> begin{}; // says it all
-    const gsize size = gst_buffer_extract(packet, HeaderSize, begin.data(), begin.size());
+    const gsize size = gst_buffer_extract(packet, ReplayHeader_bytes, begin.data(), begin.size());
     return opusDuration_ns(std::span(begin).first(size));
 }
 
@@ -98,11 +100,11 @@ transport::StreamFormat replayedFormat(const MediaFacts &facts, bool audio, bool
     if (video && facts.video) {
         const VideoCodec passing = passingCodec(facts);
         format.video = passing == VideoCodec::None ? VideoCodec::Vp8 : passing;
-        format.videoPayloadType = VideoType;
+        format.videoPayloadType = ReplayVideoType;
     }
     if (audio && facts.audio) {
         format.audio = transport::AudioCodec::Opus;
-        format.audioPayloadType = OpusType;
+        format.audioPayloadType = ReplayOpusType;
     }
     return format;
 }

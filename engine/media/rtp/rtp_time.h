@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/time_units.h"
 #include "transport/tap.h"
 
 #include <cstdint>
@@ -15,14 +16,12 @@ constexpr int rateOf(transport::MediaKind kind) {
 
 /// Seconds apart, so that days of nanoseconds do not overflow.
 constexpr uint32_t rtpTicks(transport::MediaKind kind, int64_t time_ns) {
-    constexpr int64_t Second_ns = 1'000'000'000;
     const int64_t rate = rateOf(kind);
     return uint32_t(time_ns / Second_ns * rate + time_ns % Second_ns * rate / Second_ns);
 }
 
 /// Nanoseconds since 1900 as RFC 3550 writes them: 32.32 fixed point seconds.
 constexpr uint64_t toNtp(uint64_t time_ns) {
-    constexpr uint64_t Second_ns = 1'000'000'000;
     return time_ns / Second_ns << 32 | (time_ns % Second_ns << 32) / Second_ns;
 }
 

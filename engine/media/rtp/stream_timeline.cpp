@@ -1,5 +1,7 @@
 #include "media/rtp/stream_timeline.h"
 
+#include "base/time_units.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
@@ -8,11 +10,10 @@
 namespace ovation::media {
 namespace {
 
-constexpr int64_t Second_ns = 1'000'000'000;
 // The least delay is looked for in the last 5 to 10 s: long enough for jitter, short enough for clock drift.
 constexpr int64_t Window_ns = 5 * Second_ns;
 // Five parts in a thousand: what stretching audio can follow without being heard.
-constexpr int64_t SlewPart = 200;
+constexpr int64_t TimelineSlewPart = 200;
 // Beyond this the sender's time stamps broke; creeping would take minutes.
 constexpr int64_t Break_ns = 400'000'000;
 constexpr int64_t TimestampBreak_ns = 3 * Second_ns;
@@ -124,7 +125,7 @@ void StreamTimeline::arrived(transport::MediaKind kind, uint32_t rtpTimestamp, i
     else if (breaks)
         t.jump(t.base_ns + error_ns);
     else
-        t.base_ns += std::clamp(error_ns, -passed_ns / SlewPart, passed_ns / SlewPart);
+        t.base_ns += std::clamp(error_ns, -passed_ns / TimelineSlewPart, passed_ns / TimelineSlewPart);
 }
 
 void StreamTimeline::report(const transport::SenderReport &report) {

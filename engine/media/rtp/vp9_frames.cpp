@@ -7,7 +7,7 @@
 namespace ovation::media {
 namespace {
 
-constexpr int MaxReferences = 3;
+constexpr int MaxVp9References = 3;
 
 /// RFC 9628 section 4.2.1: bytes of the scalability structure; 0 when it does not fit.
 std::size_t scalabilitySize(std::span<const uint8_t> bytes) {
@@ -50,7 +50,7 @@ FrameAssembler::Part Vp9Frames::append(std::span<const uint8_t> payload, std::ve
         at += flexible ? 1 : 2;
     }
     if (flexible && first & 0x40) {
-        for (int i = 0; i < MaxReferences; ++i) {
+        for (int i = 0; i < MaxVp9References; ++i) {
             if (payload.size() <= at)
                 return Part::Broken;
             if (!(payload[at++] & 1))

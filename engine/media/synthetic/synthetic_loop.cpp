@@ -19,7 +19,7 @@ constexpr int PacketFrames = SampleRate / 1000 * SyntheticLoop::AudioPacket_ms;
 // What is encoded in front and thrown away: the encoder is then in the same state at both ends of the loop.
 constexpr int LeadIn_s = 1;
 constexpr double Beep_hz = 1000, Volume = 0.1;
-constexpr int Channels = 2;
+constexpr int LoopChannels = 2;
 // How much later than it went in audio comes out of a decoder: Opus looks ahead by 6.5 ms.
 constexpr int OpusDelay = SampleRate * 65 / 10000;
 
@@ -116,7 +116,7 @@ Result<void> encodeAudio(const SyntheticProperties &properties, SyntheticLoop &l
                        "caps=\"audio/x-raw,format=F32LE,rate=48000,channels=%2,layout=interleaved\" ! "
                        "audioconvert ! opusenc frame-size=%1 bitrate=48000 ! appsink name=sink sync=false")
             .arg(SyntheticLoop::AudioPacket_ms)
-            .arg(Channels));
+            .arg(LoopChannels));
     if (!encoder)
         return encoder.error();
     // A tone whose wave does not fit the loop would click at its end.
@@ -125,9 +125,9 @@ Result<void> encodeAudio(const SyntheticProperties &properties, SyntheticLoop &l
     const size_t lead = size_t(LeadIn_s) * SampleRate / PacketFrames;
     const size_t count = size_t(SyntheticLoop::Length_s) * SampleRate / PacketFrames;
     std::vector<float> samples((lead + count + 1) * PacketFrames *
-                               Channels); // one more: the encoder looks ahead
+                               LoopChannels); // one more: the encoder looks ahead
     for (size_t i = 0; i < samples.size(); ++i) {
-        const size_t frame = i / Channels + OpusDelay;
+        const size_t frame = i / LoopChannels + OpusDelay;
         samples[i] = sampleAt(fitted, double(frame) / SampleRate - LeadIn_s);
     }
     GstBuffer *buffer = gst_buffer_new_memdup(samples.data(), samples.size() * sizeof(float));

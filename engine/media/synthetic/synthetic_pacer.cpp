@@ -1,6 +1,7 @@
 #include "media/synthetic/synthetic_pacer.h"
 
 #include "base/clock.h"
+#include "base/time_units.h"
 #include "media/rtp/rtp_time.h"
 
 #include <algorithm>
@@ -12,7 +13,6 @@ namespace {
 
 using transport::MediaKind;
 
-constexpr int64_t Second_ns = 1'000'000'000;
 // Participants begin on a common grid, so that one awakening serves them all.
 constexpr int64_t Grid_ns = 20'000'000;
 

@@ -1,5 +1,6 @@
 #include "media/synthetic/synthetic_player.h"
 
+#include "base/time_units.h"
 #include "media/rtp/rtp_time.h"
 #include "transport/bytes.h"
 
@@ -12,7 +13,6 @@ namespace {
 
 using transport::MediaKind;
 
-constexpr int64_t Second_ns = 1'000'000'000;
 constexpr int64_t AudioPacket_ns = SyntheticLoop::AudioPacket_ms * 1'000'000LL;
 constexpr int64_t MaxLate_ns = Second_ns / 2;
 constexpr size_t MaxPayload = 1100; // with every header and SRTP's tag below any path MTU

@@ -14,7 +14,7 @@
 namespace ovation::media {
 namespace {
 
-constexpr int Rate = 48000, Channels = 2;
+constexpr int WrittenRate = 48000, WrittenChannels = 2;
 constexpr int Frame = 960; ///< samples of each channel in 20 ms
 constexpr int Bitrate = 96'000;
 constexpr int64_t FlushEvery_frames = 50;
@@ -43,8 +43,8 @@ class OpusWriter final : public MovieWriter {
     void onAudio(int64_t /*firstFrame*/, std::span<const float> samples) override {
         m_waiting.insert(m_waiting.end(), samples.begin(), samples.end());
         std::size_t used = 0;
-        for (; m_waiting.size() - used >= std::size_t(Frame) * Channels && m_file;
-             used += std::size_t(Frame) * Channels)
+        for (; m_waiting.size() - used >= std::size_t(Frame) * WrittenChannels && m_file;
+             used += std::size_t(Frame) * WrittenChannels)
             encode(m_waiting.data() + used);
         m_waiting.erase(m_waiting.begin(), m_waiting.begin() + std::ptrdiff_t(used));
     }
@@ -75,7 +75,7 @@ class OpusWriter final : public MovieWriter {
         if (size < 0)
             written = Error{Errc::MediaFailed, QString::fromLatin1(opus_strerror(size))};
         else
-            written = m_file->write(false, m_begin_ms + m_frames * Frame * 1000 / Rate, false,
+            written = m_file->write(false, m_begin_ms + m_frames * Frame * 1000 / WrittenRate, false,
                                     std::span(packet).first(std::size_t(size)));
         if (written && ++m_frames % FlushEvery_frames == 0)
             written = m_file->flush();
@@ -102,7 +102,7 @@ Result<std::shared_ptr<MovieWriter>> writerInto(const QString &path, Opened file
         return file.error();
     int problem = 0;
     std::unique_ptr<OpusEncoder, FreeEncoder> encoder(
-        opus_encoder_create(Rate, Channels, OPUS_APPLICATION_AUDIO, &problem));
+        opus_encoder_create(WrittenRate, WrittenChannels, OPUS_APPLICATION_AUDIO, &problem));
     if (!encoder)
         return Error{Errc::MediaFailed, QString::fromLatin1(opus_strerror(problem))};
     opus_encoder_ctl(encoder.get(), OPUS_SET_BITRATE(Bitrate));

@@ -1,5 +1,6 @@
 #include "media/write/fragment_index.h"
 
+#include "base/time_units.h"
 #include "media/write/mp4_tree.h"
 
 #include <QFile>
@@ -20,8 +21,7 @@ constexpr qint64 MaxHead_bytes = 16 << 20; // of a box that is read whole
 constexpr qint64 MaxSample_bytes = 64 << 20;
 constexpr quint64 MaxSamples = 20'000'000;    // three days of frames and audio
 constexpr int64_t MaxLength_s = 366 * 86'400; // so that no sum of times overflows
-constexpr int64_t Second_ns = 1'000'000'000;
-constexpr quint32 NoSync = 0x10000; // sample flags (ISO/IEC 14496-12 section 8.8.3.1)
+constexpr quint32 NoSync = 0x10000;           // sample flags (ISO/IEC 14496-12 section 8.8.3.1)
 
 /// What samples have that say nothing themselves: of the track (trex), then of a fragment (tfhd).
 struct Defaults {

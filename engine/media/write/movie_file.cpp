@@ -24,7 +24,7 @@
 namespace ovation::media {
 namespace {
 
-constexpr GstClockTime LookLimit = 10 * GST_SECOND;
+constexpr GstClockTime WritingLimit = 10 * GST_SECOND;
 constexpr int ThumbnailWidth = 480; // protocol 6.3
 
 void setLocation(const Pipeline &pipeline, const char *element, const char *property, const QString &path) {
@@ -258,13 +258,13 @@ Result<void> writeThumbnail(const QString &moviePath, const QString &jpegPath) {
         return Error{Errc::MediaFailed, pipeline.error()};
     setLocation(pipeline, "from", "location", moviePath);
     gst_element_set_state(pipeline.get(), GST_STATE_PAUSED);
-    if (gst_element_get_state(pipeline.get(), nullptr, nullptr, LookLimit) != GST_STATE_CHANGE_SUCCESS)
+    if (gst_element_get_state(pipeline.get(), nullptr, nullptr, WritingLimit) != GST_STATE_CHANGE_SUCCESS)
         return Error{Errc::MediaFailed, QStringLiteral("The movie can't be decoded")};
     gst_element_seek_simple(pipeline.get(), GST_FORMAT_TIME,
                             GstSeekFlags(GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE),
                             gint64(report->duration_s / 2 * double(GST_SECOND)));
     const ElementPtr sink = pipeline.element("sink");
-    const SamplePtr sample(gst_app_sink_try_pull_preroll(GST_APP_SINK(sink.get()), LookLimit));
+    const SamplePtr sample(gst_app_sink_try_pull_preroll(GST_APP_SINK(sink.get()), WritingLimit));
     GstBuffer *buffer = sample ? gst_sample_get_buffer(sample.get()) : nullptr;
     GstMapInfo map;
     if (!buffer || !gst_buffer_map(buffer, &map, GST_MAP_READ))

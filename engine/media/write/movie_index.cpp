@@ -16,8 +16,8 @@
 namespace ovation::media {
 namespace {
 
-constexpr int64_t LongHeader_bytes = 16; // of an mdat with a size of 64 bits
-constexpr int MaxAttempts = 3;           // offsets that become longer make the index longer, once
+constexpr int64_t LongMdatHeader_bytes = 16; // of an mdat with a size of 64 bits
+constexpr int MaxAttempts = 3;               // offsets that become longer make the index longer, once
 
 Result<FragmentIndex> wholeFragments(const QString &path) {
     auto found = readFragmentIndex(path);
@@ -87,7 +87,7 @@ QByteArray frontOf(std::vector<Mp4Index> &tracks, const std::vector<Chapter> &ch
     QByteArray moov;
     int64_t moved = 0;
     for (int attempt = 0; attempt < MaxAttempts; ++attempt) {
-        const int64_t begin = type.size() + moov.size() + LongHeader_bytes;
+        const int64_t begin = type.size() + moov.size() + LongMdatHeader_bytes;
         move(tracks, begin - moved);
         moved = begin;
         const qsizetype before = moov.size();
@@ -95,7 +95,7 @@ QByteArray frontOf(std::vector<Mp4Index> &tracks, const std::vector<Chapter> &ch
         if (moov.size() == before)
             break;
     }
-    return type + moov + mp4::mediaHeader(LongHeader_bytes + media_bytes);
+    return type + moov + mp4::mediaHeader(LongMdatHeader_bytes + media_bytes);
 }
 
 /// A file whose media become a part of the movie.
@@ -190,7 +190,7 @@ namespace {
 Result<void> appendMedia(Source &past, PartFile &file) {
     constexpr int64_t AtOnce_bytes = 1 << 20;
     past.close();
-    const QByteArray header = mp4::mediaHeader(LongHeader_bytes + past.media_bytes);
+    const QByteArray header = mp4::mediaHeader(LongMdatHeader_bytes + past.media_bytes);
     if (auto written = file.write(header.constData(), std::size_t(header.size())); !written)
         return written;
     move(past.index.tracks, file.size());

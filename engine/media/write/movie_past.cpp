@@ -1,5 +1,7 @@
 #include "media/write/movie_past.h"
 
+#include "base/time_units.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -8,7 +10,6 @@
 namespace ovation::media {
 namespace {
 
-constexpr int64_t Second_ns = 1'000'000'000;
 constexpr int64_t AudioRate = 48000, Packet_samples = 1024; // AAC as the writer makes it
 constexpr int MaxLeftOut_frames = 8;                        // with which 25 a second always end with a packet
 

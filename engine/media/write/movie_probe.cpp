@@ -77,7 +77,7 @@ class Tracks {
     std::vector<PadPtr> m_pads;
 };
 
-Result<void> waitForTracks(const Pipeline &pipeline) {
+Result<void> waitForProbe(const Pipeline &pipeline) {
     const BusPtr bus(gst_element_get_bus(pipeline.get()));
     const MessagePtr message(gst_bus_timed_pop_filtered(
         bus.get(), LookLimit, GstMessageType(GST_MESSAGE_APPLICATION | GST_MESSAGE_EOS | GST_MESSAGE_ERROR)));
@@ -109,7 +109,7 @@ Result<MovieReport> readMovieHeader(const QString &path) {
     g_object_set(from.get(), "location", QFile::encodeName(path).constData(), nullptr);
     Tracks tracks(pipeline, demux.get());
     gst_element_set_state(pipeline.get(), GST_STATE_PAUSED);
-    const Result<void> found = waitForTracks(pipeline);
+    const Result<void> found = waitForProbe(pipeline);
     MovieReport report = tracks.report();
     gst_element_set_state(pipeline.get(), GST_STATE_NULL); // no thread calls in here any more
     if (!found)

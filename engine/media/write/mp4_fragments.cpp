@@ -1,5 +1,6 @@
 #include "media/write/mp4_fragments.h"
 
+#include "base/time_units.h"
 #include "media/write/mp4_tree.h"
 
 #include <algorithm>
@@ -11,8 +12,6 @@ namespace ovation::media {
 namespace {
 
 using mp4::numberAt;
-
-constexpr int64_t Second_ns = 1'000'000'000;
 
 std::map<quint32, quint32> timescalesIn(const QByteArray &moov) {
     std::map<quint32, quint32> scales;

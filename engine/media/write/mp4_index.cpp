@@ -10,7 +10,7 @@ namespace ovation::media::mp4 {
 namespace {
 
 constexpr quint32 MovieUnits = 48'000; // per second: audio at 48 kHz is cut to the sample
-constexpr quint32 Enabled = 3;         // of a track: it is, and is part of the movie
+constexpr quint32 EnabledInMovie = 3;  // of a track: it is, and is part of the movie
 
 int64_t inMovieUnits(int64_t time, const Mp4Track &track) {
     const int64_t units = track.unitsPerSecond();
@@ -31,7 +31,7 @@ QByteArray movieHeader(int64_t duration, quint32 nextTrack) {
 }
 
 QByteArray trackHeader(const Mp4Track &track, quint32 number, int64_t duration) {
-    return timedBox("tkhd", Enabled, duration, [&](QByteArray &to, const auto &time) {
+    return timedBox("tkhd", EnabledInMovie, duration, [&](QByteArray &to, const auto &time) {
         time(to, 0);
         time(to, 0);
         append(to, number);

@@ -11,7 +11,7 @@ namespace {
 // Besides its bytes: the packet itself, its place in the queue, what the allocator takes.
 constexpr int64_t Overhead_bytes = 256;
 // Pieces of a keyframe overtake one another, and its audio was captured a little earlier.
-constexpr int64_t Margin_ns = 20'000'000;
+constexpr int64_t PastMargin_ns = 20'000'000;
 // Memory is given back a piece at a time, so they are short: at most 40 kB more than the limit's share of it.
 constexpr std::size_t PieceLength = 32;
 
@@ -64,7 +64,7 @@ std::optional<int64_t> PastStream::beginFor(int64_t wanted_ns, bool video) const
     if (!video || m_keyframes_ns.empty())
         return std::max(wanted_ns, oldest_ns());
     const int64_t keyframe_ns = latest == m_keyframes_ns.begin() ? *latest : *std::prev(latest);
-    return std::max(keyframe_ns - Margin_ns, oldest_ns());
+    return std::max(keyframe_ns - PastMargin_ns, oldest_ns());
 }
 
 bool PastStream::reaches(int64_t begin_ns) const {

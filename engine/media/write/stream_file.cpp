@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "base/time_units.h"
 #include "media/rtp/frame_assemblers.h"
 #include "media/rtp/stream_intake.h"
 #include "media/write/stream_part.h"
@@ -21,7 +22,6 @@ using transport::VideoCodec;
 constexpr std::size_t MaxWaiting = 20'000; // some ten seconds; a disk that stands still costs no more memory
 constexpr std::size_t PastAtOnce = 5000;   // packets: other files wait meanwhile
 constexpr int MaxTurns = 50;               // more stay in the last file
-constexpr int64_t Millisecond_ns = 1'000'000;
 constexpr int64_t FlushInterval_ns = 1000 * Millisecond_ns;
 
 struct Ended {};

@@ -1,6 +1,7 @@
 #include "media/write/stream_part.h"
 
 #include "base/log.h"
+#include "base/time_units.h"
 #include "media/decode/playout.h"
 #include "media/rtp/opus_packet.h"
 
@@ -12,7 +13,6 @@
 namespace ovation::media {
 namespace {
 
-constexpr int64_t Millisecond_ns = 1'000'000;
 // 20 ms of nothing to hear: CELT, mono.
 constexpr uint8_t Silence[] = {0xf8, 0xff, 0xfe};
 constexpr int64_t Silence_ns = 20 * Millisecond_ns;

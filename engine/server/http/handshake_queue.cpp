@@ -1,12 +1,13 @@
 #include "server/http/handshake_queue.h"
 
+#include "base/time_units.h"
+
 #include <algorithm>
 
 namespace ovation::server {
 namespace {
 
-constexpr int64_t Second_ns = 1'000'000'000;
-constexpr int64_t Pause_ms = 10;
+constexpr int64_t QueuePause_ms = 10;
 
 } // namespace
 
@@ -46,7 +47,7 @@ void HandshakeQueue::serve() {
     }
     m_alarm.reset();
     if (!m_turns.isEmpty())
-        m_alarm = m_clock.alarm(Pause_ms, [this] { serve(); });
+        m_alarm = m_clock.alarm(QueuePause_ms, [this] { serve(); });
 }
 
 } // namespace ovation::server

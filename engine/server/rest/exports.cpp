@@ -10,13 +10,14 @@ namespace {
 using exporting::Job;
 
 constexpr int Accepted = 202;
-constexpr FailureAnswer Answers[] = {{Errc::InvalidPath, 409, ErrorBody::Structured},
-                                     {Errc::UnprocessableParameter, 422, ErrorBody::Structured},
-                                     {Errc::DiskFull, 507, ErrorBody::Structured},
-                                     {Errc::MediaUnreadable, 422, ErrorBody::Structured}};
+constexpr FailureAnswer ExportAnswers[] = {{Errc::InvalidPath, 409, ErrorBody::Structured},
+                                           {Errc::UnprocessableParameter, 422, ErrorBody::Structured},
+                                           {Errc::DiskFull, 507, ErrorBody::Structured},
+                                           {Errc::MediaUnreadable, 422, ErrorBody::Structured}};
 
 HttpResponse answerTo(const RestContext &context, const HttpRequest &request, const Result<Job> &job) {
-    return job ? HttpResponse::json(exportJson(*job)) : failure(context, request.path, job.error(), Answers);
+    return job ? HttpResponse::json(exportJson(*job))
+               : failure(context, request.path, job.error(), ExportAnswers);
 }
 
 /// Of the path; 0, which none has, when it is no number.
@@ -37,7 +38,7 @@ void startExport(const RestContext &context, const HttpRequest &request, const R
         return respond(failure(context, request.path, good.error()));
     context.exports->start(wanted, name, [context, request, respond](const Result<Job> &job) {
         respond(job ? HttpResponse::json(exportJson(*job), Accepted)
-                    : failure(context, request.path, job.error(), Answers));
+                    : failure(context, request.path, job.error(), ExportAnswers));
     });
 }
 
@@ -71,17 +72,17 @@ HttpResponse pauseExport(const RestContext &context, const HttpRequest &request)
 
 /// → 204
 void deleteExport(const RestContext &context, const HttpRequest &request, const Responder &respond) {
-    context.exports->remove(
-        idOf(request), [context, path = request.path, respond](const Result<void> &removed) {
-            respond(removed ? HttpResponse::empty(204) : failure(context, path, removed.error(), Answers));
-        });
+    context.exports->remove(idOf(request), [context, path = request.path,
+                                            respond](const Result<void> &removed) {
+        respond(removed ? HttpResponse::empty(204) : failure(context, path, removed.error(), ExportAnswers));
+    });
 }
 
 /// → the file, once it is done; 404 before
 HttpResponse getExportFile(const RestContext &context, const HttpRequest &request) {
     const auto job = context.exports->job(idOf(request));
     if (!job)
-        return failure(context, request.path, job.error(), Answers);
+        return failure(context, request.path, job.error(), ExportAnswers);
     if (job->state != exporting::State::Done)
         return HttpResponse::empty(404);
     HttpResponse response;

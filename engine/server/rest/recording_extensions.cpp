@@ -9,13 +9,13 @@ namespace {
 constexpr double MaxMarkerTime_ms = 1e12; // 30 years
 
 // The recording is there, it only does not run.
-constexpr FailureAnswer Answers[] = {{Errc::RecordingNotRunning, 409, ErrorBody::Structured}};
+constexpr FailureAnswer ExtensionAnswers[] = {{Errc::RecordingNotRunning, 409, ErrorBody::Structured}};
 
 control::RecordingDone answering(const RestContext &context, const HttpRequest &request,
                                  const Responder &respond) {
     return [context, path = request.path, respond](const Result<recording::RecordingInfo> &result) {
         respond(result ? HttpResponse::json(recordingJson(*result, Members::All))
-                       : failure(context, path, result.error(), Answers));
+                       : failure(context, path, result.error(), ExtensionAnswers));
     };
 }
 

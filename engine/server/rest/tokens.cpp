@@ -5,8 +5,8 @@
 namespace ovation::server {
 namespace {
 
-constexpr FailureAnswer Answers[] = {{Errc::SessionNotFound, 404, ErrorBody::Structured},
-                                     {Errc::SessionClosing, 404, ErrorBody::Structured}};
+constexpr FailureAnswer TokenAnswers[] = {{Errc::SessionNotFound, 404, ErrorBody::Structured},
+                                          {Errc::SessionClosing, 404, ErrorBody::Structured}};
 
 /// {session, data?, role?, kurentoOptions?} → {id, token, createdAt, connectionId, session, data, role,
 /// kurentoOptions?}
@@ -24,7 +24,7 @@ HttpResponse createToken(const RestContext &context, const HttpRequest &request)
         return failure(context, request.path, good.error());
     const auto created = context.commands.createConnection(*sessionId, properties);
     if (!created)
-        return failure(context, request.path, created.error(), Answers);
+        return failure(context, request.path, created.error(), TokenAnswers);
     // Browsers up to 2.16, whose applications ask here, read their role from the token; later ones do not
     // look at it.
     const QString token = context.settings.supportDeprecatedApi

@@ -22,7 +22,7 @@ QString versionFor(const QString &sdkVersion) {
     return ofVersion2.match(sdkVersion).hasMatch() ? sdkVersion : QString(session::ProtocolVersion);
 }
 
-QJsonArray iceServersJson(const QList<IceServer> &servers) {
+QJsonArray wireIceServers(const QList<IceServer> &servers) {
     QJsonArray list;
     for (const IceServer &server : servers) {
         QJsonObject json{{QStringLiteral("url"), server.url}};
@@ -151,7 +151,7 @@ QJsonObject toJson(const control::JoinAnswer &answer, const QString &sdkVersion)
                        {QStringLiteral("coturnIp"), answer.turnHost},
                        {QStringLiteral("coturnPort"), TurnPort}};
     if (!answer.iceServers.isEmpty())
-        result[QStringLiteral("customIceServers")] = iceServersJson(answer.iceServers);
+        result[QStringLiteral("customIceServers")] = wireIceServers(answer.iceServers);
     if (answer.recording) {
         result[QStringLiteral("recordingId")] = answer.recording->first;
         result[QStringLiteral("recordingName")] = answer.recording->second;
