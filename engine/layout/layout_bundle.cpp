@@ -1,6 +1,7 @@
 #include "layout/layout_bundle.h"
 
 #include "base/helper_program.h"
+#include "layout/layout_error.h"
 #include "layout/layout_files.h"
 
 #include <QDir>
@@ -13,20 +14,16 @@ namespace {
 constexpr int End_ms = 5000; // what a process has to clean up after itself
 constexpr qint64 Sentence_bytes = 4096;
 
-Error bundleError(const QString &sentence) {
-    return {Errc::Failed, sentence};
-}
-
 /// The folder of the layout `path`, there or not.
 Result<QString> placeOf(const QString &library, const QString &path) {
     if (path.isEmpty())
         return library;
     if (library.isEmpty())
-        return bundleError(QStringLiteral("The folder of layouts is not there."));
+        return layoutError(QStringLiteral("The folder of layouts is not there."));
     if (const QString flaw = flawOfPath(path, LayoutDepth); !flaw.isEmpty())
-        return bundleError(QStringLiteral("\"%1\" %2.").arg(path, flaw));
+        return layoutError(QStringLiteral("\"%1\" %2.").arg(path, flaw));
     if (leadsThroughLink(library, path))
-        return bundleError(QStringLiteral("\"%1\" leads through a symbolic link.").arg(path));
+        return layoutError(QStringLiteral("\"%1\" leads through a symbolic link.").arg(path));
     return library + QLatin1Char('/') + path;
 }
 
@@ -53,10 +50,10 @@ void LayoutBundle::importArchive(const QString &archive, const QString &folder, 
     if (!target)
         return refuse(target.error(), done);
     if (QFileInfo::exists(*target))
-        return refuse(bundleError(QStringLiteral("%1 is already there.").arg(*target)), done);
+        return refuse(layoutError(QStringLiteral("%1 is already there.").arg(*target)), done);
     const QString parent = QFileInfo(*target).path();
     if (!QDir().mkpath(parent))
-        return refuse(bundleError(QStringLiteral("Cannot create the folder %1.").arg(parent)), done);
+        return refuse(layoutError(QStringLiteral("Cannot create the folder %1.").arg(parent)), done);
     run({QStringLiteral("unpack"), QFileInfo(archive).absoluteFilePath(), *target}, parent, real,
         std::move(done));
 }
@@ -68,7 +65,7 @@ void LayoutBundle::exportArchive(const QString &folder, const QString &path, con
     if (!source)
         return refuse(source.error(), done);
     if (!isLayout(*source))
-        return refuse(bundleError(QStringLiteral("There is no layout in %1.").arg(*source)), done);
+        return refuse(layoutError(QStringLiteral("There is no layout in %1.").arg(*source)), done);
     run({QStringLiteral("pack"), *source, QFileInfo(archive).absoluteFilePath()}, QString(), QString(),
         std::move(done));
 }
@@ -83,7 +80,7 @@ void LayoutBundle::cancel() {
 
 void LayoutBundle::run(const QStringList &words, const QString &parent, const QString &top, Done done) {
     if (m_done)
-        return refuse(bundleError(QStringLiteral("Another archive is being read or written.")), done);
+        return refuse(layoutError(QStringLiteral("Another archive is being read or written.")), done);
     m_done = std::move(done);
     m_parent = parent;
     m_top = top;
@@ -94,7 +91,7 @@ void LayoutBundle::run(const QStringList &words, const QString &parent, const QS
     connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError what) {
         if (what == QProcess::FailedToStart)
             finish(
-                bundleError(QStringLiteral("Cannot start %1: %2").arg(m_program, m_process->errorString())));
+                layoutError(QStringLiteral("Cannot start %1: %2").arg(m_program, m_process->errorString())));
     });
     connect(m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
         const QString sentence =
@@ -104,7 +101,7 @@ void LayoutBundle::run(const QStringList &words, const QString &parent, const QS
         else if (m_cancelled)
             finish(Error{Errc::Postponed, QStringLiteral("It was canceled.")});
         else if (sentence.isEmpty())
-            finish(bundleError(QStringLiteral("ovation-bundle ended without a word.")));
+            finish(layoutError(QStringLiteral("ovation-bundle ended without a word.")));
         else
             finish(Error{Errc::Failed, sentence});
     });

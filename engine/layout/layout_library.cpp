@@ -2,6 +2,7 @@
 
 #include "base/atomic_file.h"
 #include "base/random_text.h"
+#include "layout/layout_error.h"
 #include "layout/layout_files.h"
 
 #include <QDir>
@@ -21,10 +22,6 @@ namespace {
 constexpr qint64 TrashKept_days = 7;
 constexpr QLatin1String TrashFolder("/.trash");
 constexpr QLatin1String NewFolders("/.new-XXXXXX"); // what is not whole yet
-
-Error libraryError(const QString &sentence) {
-    return {Errc::Failed, sentence};
-}
 
 /// A path as a sentence names it.
 QString shown(const QString &path) {
@@ -87,7 +84,7 @@ Result<void> LayoutLibrary::create(const QString &path, const QString &templateI
         return target.error();
     const QTemporaryDir made(m_folder + NewFolders);
     if (!made.isValid())
-        return libraryError(
+        return layoutError(
             QStringLiteral("Cannot write in the folder %1: %2").arg(m_folder, made.errorString()));
     const QString layout = made.filePath(QStringLiteral("layout"));
     QDir().mkpath(layout);
@@ -105,7 +102,7 @@ Result<void> LayoutLibrary::duplicate(const QString &from, const QString &to) {
         return target.error();
     const QTemporaryDir made(m_folder + NewFolders);
     if (!made.isValid())
-        return libraryError(
+        return layoutError(
             QStringLiteral("Cannot write in the folder %1: %2").arg(m_folder, made.errorString()));
     const QString layout = made.filePath(QStringLiteral("layout"));
     if (Result<void> copied = copyFiles(*source, ownFiles(*source), layout, Copying::Content); !copied)
@@ -131,7 +128,7 @@ Result<QString> LayoutLibrary::remove(const QString &path) {
                               .arg(randomAlphanumeric(8));
     const QString trash = trashOf(token);
     if (trash.isEmpty() || !QDir().mkpath(trash))
-        return libraryError(QStringLiteral("Cannot create a folder in %1.").arg(m_folder + TrashFolder));
+        return layoutError(QStringLiteral("Cannot create a folder in %1.").arg(m_folder + TrashFolder));
     Result<void> done = writeFileAtomically(trash + QStringLiteral("/path"), path.toUtf8());
     if (done)
         done = move(*source, trash + QStringLiteral("/layout"));
@@ -146,7 +143,7 @@ Result<void> LayoutLibrary::restore(const QString &token) {
     const QString trash = trashOf(token);
     QFile origin(trash + QStringLiteral("/path"));
     if (trash.isEmpty() || !origin.open(QIODevice::ReadOnly))
-        return libraryError(QStringLiteral("The layout is not kept any more."));
+        return layoutError(QStringLiteral("The layout is not kept any more."));
     const Result<QString> target = freePlace(QString::fromUtf8(origin.readAll()));
     if (!target)
         return target.error();
@@ -170,14 +167,14 @@ Result<QByteArray> LayoutLibrary::read(const QString &path, const QString &file)
     const int descriptor =
         ::open(QFile::encodeName(*name).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0 || !open.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
-        return libraryError(QStringLiteral("Cannot read %1.").arg(*name));
+        return layoutError(QStringLiteral("Cannot read %1.").arg(*name));
     if (!QFileInfo(*name).isFile())
-        return libraryError(QStringLiteral("%1 is no file.").arg(*name));
+        return layoutError(QStringLiteral("%1 is no file.").arg(*name));
     QByteArray content = open.read(MaxFile_bytes + 1);
     if (open.error() != QFileDevice::NoError)
-        return libraryError(QStringLiteral("Cannot read %1: %2").arg(*name, open.errorString()));
+        return layoutError(QStringLiteral("Cannot read %1: %2").arg(*name, open.errorString()));
     if (content.size() > MaxFile_bytes)
-        return libraryError(QStringLiteral("%1 is larger than %2 MiB.").arg(*name).arg(MaxFile_bytes >> 20));
+        return layoutError(QStringLiteral("%1 is larger than %2 MiB.").arg(*name).arg(MaxFile_bytes >> 20));
     return content;
 }
 
@@ -186,16 +183,16 @@ Result<void> LayoutLibrary::write(const QString &path, const QString &file, cons
     if (!name)
         return name.error();
     if (text.size() > MaxFile_bytes)
-        return libraryError(
+        return layoutError(
             QStringLiteral("%1 would be larger than %2 MiB.").arg(*name).arg(MaxFile_bytes >> 20));
     // The page can come back by being saved, while its folder is there.
     const Result<QString> folder = folderOf(path);
     if (!isLayout(*folder) && !(file == IndexFile && QFileInfo(*folder).isDir()))
-        return libraryError(QStringLiteral("%1 is not there any more.").arg(shown(path)));
+        return layoutError(QStringLiteral("%1 is not there any more.").arg(shown(path)));
     if (const QFileInfo target(*name); target.exists() && !target.isFile())
-        return libraryError(QStringLiteral("%1 is no file.").arg(*name));
+        return layoutError(QStringLiteral("%1 is no file.").arg(*name));
     if (!QDir().mkpath(QFileInfo(*name).path()))
-        return libraryError(QStringLiteral("Cannot create the folder for %1.").arg(*name));
+        return layoutError(QStringLiteral("Cannot create the folder for %1.").arg(*name));
     return writeFileAtomically(*name, text, FileMode::Kept);
 }
 
@@ -204,16 +201,16 @@ Result<QString> LayoutLibrary::folderOf(const QString &path) const {
     if (path.isEmpty())
         return m_folder;
     if (const QString flaw = flawOfPath(path, LayoutDepth); !flaw.isEmpty())
-        return libraryError(QStringLiteral("\"%1\" %2.").arg(path, flaw));
+        return layoutError(QStringLiteral("\"%1\" %2.").arg(path, flaw));
     if (leadsThroughLink(m_folder, path))
-        return libraryError(QStringLiteral("\"%1\" leads through a symbolic link.").arg(path));
+        return layoutError(QStringLiteral("\"%1\" leads through a symbolic link.").arg(path));
     return m_folder + QLatin1Char('/') + path;
 }
 
 Result<QString> LayoutLibrary::layoutAt(const QString &path) const {
     Result<QString> folder = folderOf(path);
     if (folder && !isLayout(*folder))
-        return libraryError(
+        return layoutError(
             QStringLiteral("%1 is not there: no index.html is in %2.").arg(shown(path), *folder));
     return folder;
 }
@@ -221,7 +218,7 @@ Result<QString> LayoutLibrary::layoutAt(const QString &path) const {
 Result<QString> LayoutLibrary::freePlace(const QString &path) const {
     Result<QString> folder = folderOf(path);
     if (folder && isLayout(*folder))
-        return libraryError(QStringLiteral("%1 is already there.").arg(shown(path)));
+        return layoutError(QStringLiteral("%1 is already there.").arg(shown(path)));
     return folder;
 }
 
@@ -230,9 +227,9 @@ Result<QString> LayoutLibrary::fileOf(const QString &path, const QString &file) 
     if (!folder)
         return folder;
     if (const QString flaw = flawOfPath(file, FileDepth); !flaw.isEmpty())
-        return libraryError(QStringLiteral("\"%1\" %2.").arg(file, flaw));
+        return layoutError(QStringLiteral("\"%1\" %2.").arg(file, flaw));
     if (leadsThroughLink(*folder, file))
-        return libraryError(QStringLiteral("\"%1\" leads through a symbolic link.").arg(file));
+        return layoutError(QStringLiteral("\"%1\" leads through a symbolic link.").arg(file));
     return *folder + QLatin1Char('/') + file;
 }
 
@@ -256,7 +253,7 @@ Result<void> LayoutLibrary::move(const QString &from, const QString &to) {
     const QStringList files = ownFiles(from);
     const QTemporaryDir made(m_folder + NewFolders);
     if (!made.isValid())
-        return libraryError(
+        return layoutError(
             QStringLiteral("Cannot write in the folder %1: %2").arg(m_folder, made.errorString()));
     const QString layout = made.filePath(QStringLiteral("layout"));
     if (Result<void> copied = copyFiles(from, files, layout, Copying::Link); !copied)

@@ -1,6 +1,7 @@
 #include "storage/folder_files.h"
 
 #include "storage/digests.h"
+#include "storage/store_failures.h"
 #include "storage/throttle.h"
 
 #include <QFile>
@@ -20,10 +21,6 @@ namespace ovation::storage {
 namespace {
 
 constexpr std::size_t Piece_bytes = 256 * 1024;
-
-StoreError copyStopped() {
-    return {StoreFailure::Stopped, QStringLiteral("The transfer was stopped.")};
-}
 
 StoreFailure reasonOf(int number) {
     switch (number) {
@@ -104,7 +101,7 @@ StoreResult<void> StagedFile::append(const Slice &slice, const Transfer &transfe
         const std::size_t most = std::size_t(std::min<int64_t>(Piece_bytes, slice.size_bytes - done));
         if (transfer.stop.stop_requested() ||
             (transfer.throttle && !transfer.throttle->pass(most, transfer.stop)))
-            return copyStopped();
+            return stopped();
         const auto got = slice.source.read(slice.at + done, std::span(buffer).first(most));
         if (!got || *got == 0)
             return StoreError{StoreFailure::SourceLost,
@@ -131,7 +128,7 @@ StoreResult<void> StagedFile::appendFile(const QString &path, int64_t size_bytes
     for (int64_t left = size_bytes; left > 0 && error == 0;) {
         if (transfer.stop.stop_requested()) {
             ::close(from);
-            return copyStopped();
+            return stopped();
         }
         constexpr int64_t Most_bytes = 16 * 1024 * 1024; // so that it can be stopped
         const ssize_t count =

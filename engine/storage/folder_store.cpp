@@ -5,6 +5,7 @@
 #include "storage/folder_files.h"
 #include "storage/folder_walk.h"
 #include "storage/s3_place.h"
+#include "storage/store_failures.h"
 #include "storage/throttle.h"
 
 #include <QDir>
@@ -28,10 +29,6 @@ constexpr std::size_t PageSize = 1000, FolderPageSize = 10'000;
 constexpr std::size_t Streamed_bytes = 256 * 1024;
 constexpr int IdLength = 24;
 const QString KeyName = QStringLiteral("key");
-
-StoreError folderRefused(const QString &message) {
-    return {StoreFailure::Refused, message};
-}
 
 StoreError noUpload() {
     return {StoreFailure::NoUpload, QStringLiteral("This upload has ended.")};
@@ -68,10 +65,9 @@ StoreResult<void> FolderStore::checkFolder() const {
 
 StoreResult<QString> FolderStore::pathOf(const QString &key) const {
     if (const QString problem = keyProblem(key); !problem.isEmpty())
-        return folderRefused(QStringLiteral("The name of an object %1.").arg(problem));
+        return refused(QStringLiteral("The name of an object %1.").arg(problem));
     if (key == UploadsName || key.startsWith(UploadsName + QLatin1Char('/')))
-        return folderRefused(
-            QStringLiteral("The name of an object must not begin with %1.").arg(UploadsName));
+        return refused(QStringLiteral("The name of an object must not begin with %1.").arg(UploadsName));
     if (const auto there = checkFolder(); !there)
         return there.error();
     const QString path = m_path + QLatin1Char('/') + key;
@@ -79,7 +75,7 @@ StoreResult<QString> FolderStore::pathOf(const QString &key) const {
     for (QString folder = QFileInfo(path).path(); folder.size() > m_path.size();
          folder = QFileInfo(folder).path()) {
         if (QFileInfo(folder).isSymLink())
-            return folderRefused(QStringLiteral("%1 is a link.").arg(folder));
+            return refused(QStringLiteral("%1 is a link.").arg(folder));
     }
     return path;
 }
@@ -91,7 +87,7 @@ StoreResult<QString> FolderStore::uploadsFolder() const {
     if (!QDir().mkpath(folder))
         return folderError(EACCES, QStringLiteral("Nothing can be written into the folder"));
     if (QFileInfo(folder).isSymLink())
-        return folderRefused(QStringLiteral("%1 is a link.").arg(folder));
+        return refused(QStringLiteral("%1 is a link.").arg(folder));
     return folder;
 }
 
@@ -162,7 +158,7 @@ StoreResult<PartReceipt> FolderStore::putPart(const UploadId &upload, int number
     if (!folder)
         return folder.error();
     if (number < 1 || number > partLimits().count)
-        return folderRefused(QStringLiteral("There is no part %1.").arg(number));
+        return refused(QStringLiteral("There is no part %1.").arg(number));
     const auto digests = digestsOf(content, transfer.stop);
     if (!digests)
         return digests.error();

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/time_units.h"
+#include "storage/store_failures.h"
 #include "storage/throttle.h"
 
 #include <QUrl>
@@ -19,10 +20,6 @@ namespace {
 constexpr long ConnectTimeout_ms = 15'000, ContinueTimeout_ms = 1000, Buffer_bytes = 128 * 1024;
 constexpr int Turn_ms = 500;
 constexpr int64_t PiecesASecond = 20; ///< a throttled transfer moves this often at least
-
-StoreError stopped() {
-    return {StoreFailure::Stopped, QStringLiteral("The transfer was stopped.")};
-}
 
 StoreFailure reasonOf(CURLcode code) {
     switch (code) {

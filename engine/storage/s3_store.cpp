@@ -3,6 +3,7 @@
 #include "storage/digests.h"
 #include "storage/s3_checks.h"
 #include "storage/s3_xml.h"
+#include "storage/store_failures.h"
 
 #include <utility>
 
@@ -13,10 +14,6 @@ constexpr int64_t Mebibyte = 1024 * 1024, Gibibyte = 1024 * Mebibyte;
 constexpr int MaxParts = 10'000;
 constexpr int Completing_ms = 600'000; ///< the service puts the parts together before it answers
 constexpr int MaxPartPages = MaxParts / 100;
-
-StoreError s3Refused(const QString &message) {
-    return {StoreFailure::Refused, message};
-}
 
 StoreError unreadable() {
     return {StoreFailure::Damaged, QStringLiteral("The service's answer cannot be understood."),
@@ -53,7 +50,7 @@ QString S3Store::ownKey(const QString &whole) const {
 
 StoreResult<S3Call> S3Store::callFor(const char *method, const QString &key) const {
     if (const QString problem = keyProblem(key); !problem.isEmpty())
-        return s3Refused(QStringLiteral("The name of an object %1.").arg(problem));
+        return refused(QStringLiteral("The name of an object %1.").arg(problem));
     S3Call call;
     call.method = method;
     call.key = wholeKey(key);
@@ -94,7 +91,7 @@ StoreResult<ObjectInfo> S3Store::put(const QString &key, const Slice &content, c
     if (!call)
         return call.error();
     if (const QString problem = traitsProblem(traits); !problem.isEmpty())
-        return s3Refused(problem);
+        return refused(problem);
     addTraits(*call, traits);
     const auto sent = sendContent(*std::move(call), content, transfer);
     if (!sent)
@@ -110,7 +107,7 @@ StoreResult<UploadId> S3Store::beginUpload(const QString &key, const ObjectTrait
     if (!call)
         return call.error();
     if (const QString problem = traitsProblem(traits); !problem.isEmpty())
-        return s3Refused(problem);
+        return refused(problem);
     addTraits(*call, traits);
     call->query = {{"uploads", {}}};
     const auto answer = m_client.send(*call, transfer);
