@@ -51,7 +51,7 @@ CameraLink::CameraLink(QString program, Work work, media::CameraConnection::Call
     connect(&m_kill, &QTimer::timeout, &m_process, &QProcess::kill);
     m_process.setProcessEnvironment(surroundings());
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    connect(&m_process, &QProcess::readyReadStandardOutput, this, &CameraLink::readLines);
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &CameraLink::read);
     connect(&m_process, &QProcess::finished, this, &CameraLink::finished);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -72,10 +72,10 @@ void CameraLink::start() {
     }
     m_reader.emplace(m_from);
     m_wakeup = std::make_unique<QSocketNotifier>(m_from->readingEnd(), QSocketNotifier::Read);
-    connect(m_wakeup.get(), &QSocketNotifier::activated, this, &CameraLink::drain);
+    connect(m_wakeup.get(), &QSocketNotifier::activated, this, &CameraLink::read);
     m_process.start(m_program, shareRings());
     send(m_work.name, m_work.body);
-    drain();
+    read();
 }
 
 /// Gives the process that will be started the rings; its arguments say where they are.
@@ -126,13 +126,20 @@ void CameraLink::release() {
         m_process.kill();
 }
 
-void CameraLink::readLines() {
+/// Packets first: what it says was said after it had given them. It may give more and more; then it is not
+/// heard, and others are served.
+void CameraLink::read() {
+    if (takePackets())
+        takeLines();
+    if (m_process.bytesAvailable() > MaxLine || m_messages > MaxMessages)
+        fail(QStringLiteral("the process that is connected to it can't be understood"));
+}
+
+void CameraLink::takeLines() {
     while (m_process.canReadLine() && ++m_messages <= MaxMessages) {
         if (const auto message = page::fromLine(m_process.readLine()))
             take(message->first, message->second);
     }
-    if (m_process.bytesAvailable() > MaxLine || m_messages > MaxMessages)
-        fail(QStringLiteral("the process that is connected to it can't be understood"));
 }
 
 void CameraLink::take(const QString &name, const QJsonObject &body) {
@@ -148,11 +155,10 @@ void CameraLink::take(const QString &name, const QJsonObject &body) {
         callbacks.failed(troubleFrom(body));
 }
 
-/// A turn: what comes beyond it waits for the next one, also when the process says that there is more and
-/// more.
-void CameraLink::drain() {
+/// A turn: what comes beyond it waits for the next one. False = there is more.
+bool CameraLink::takePackets() {
     if (!m_wakeup)
-        return;
+        return true;
     std::size_t left = MaxPacketsATurn;
     do {
         const bool isRing = m_reader->read(
@@ -163,13 +169,14 @@ void CameraLink::drain() {
             left);
         if (!isRing) {
             fail(QStringLiteral("what the process that is connected to it gives can't be understood"));
-            return;
+            return true;
         }
         if (left == 0) {
-            QMetaObject::invokeMethod(this, &CameraLink::drain, Qt::QueuedConnection);
-            return;
+            QMetaObject::invokeMethod(this, &CameraLink::read, Qt::QueuedConnection);
+            return false;
         }
     } while (!m_reader->awaitWakeup());
+    return true;
 }
 
 void CameraLink::push(const RingRecord &record) const {

@@ -43,9 +43,10 @@ class CameraLink final : public QObject {
 
   private:
     void send(const char *name, const QJsonObject &body);
-    void readLines();
+    void read();
+    bool takePackets();
+    void takeLines();
     void take(const QString &name, const QJsonObject &body);
-    void drain();
     void push(const RingRecord &record) const;
     QStringList shareRings();
     void finished(int code, QProcess::ExitStatus status);

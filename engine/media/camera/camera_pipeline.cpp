@@ -1,5 +1,6 @@
 #include "media/camera/camera_pipeline.h"
 
+#include "base/clock.h"
 #include "media/limited_range.h"
 
 #include <QFile>
@@ -89,7 +90,16 @@ void CameraPipeline::build(const CameraAddress &address, const char *stopAt) {
     // CLOCK_MONOTONIC, whatever a source would offer: time stamps go on from one pipeline to the next.
     GstClock *clock = gst_system_clock_obtain();
     gst_pipeline_use_clock(GST_PIPELINE(m_pipeline.get()), clock);
+    // Known before it plays: sinks that are added on its way there play before the pipeline does, and would
+    // give the first frames at once, dated 0.
+    gst_element_set_clock(m_pipeline.get(), clock);
     gst_object_unref(clock);
+    gst_element_set_start_time(m_pipeline.get(), GST_CLOCK_TIME_NONE);
+}
+
+/// What is sent from now on is of now.
+void CameraPipeline::beginTime() {
+    gst_element_set_base_time(m_pipeline.get(), GstClockTime(monotonicNow_ns()));
 }
 
 void CameraPipeline::setUpSource(GstElement *source) {
@@ -122,6 +132,8 @@ bool CameraPipeline::claim(MediaKind kind) {
 void CameraPipeline::addPad(GstPad *pad) {
     if (!m_limits.mayAdd())
         return;
+    if (m_address.isFile)
+        std::call_once(m_fileBegins, [this] { beginTime(); }); // it took its time to be opened
     const auto track = cameraTrack(pad);
     if (!track || !claim(track->kind)) {
         discard(pad);
@@ -303,6 +315,7 @@ void CameraPipeline::fail(const QString &reason) {
 }
 
 void CameraPipeline::start() {
+    beginTime();
     if (gst_element_set_state(m_pipeline.get(), GST_STATE_PLAYING) == GST_STATE_CHANGE_FAILURE)
         fail(QStringLiteral("it can't be opened"));
 }

@@ -41,6 +41,7 @@ class CameraPipeline final : public CameraConnection {
     };
 
     void build(const CameraAddress &address, const char *stopAt);
+    void beginTime();
     void setUpSource(GstElement *source);
     void addPad(GstPad *pad);
     bool claim(transport::MediaKind kind);
@@ -61,6 +62,7 @@ class CameraPipeline final : public CameraConnection {
     std::unique_ptr<CertificateCheck> m_certificates; ///< null when any will do
     CameraLimits m_limits;
     std::mutex m_mutex; // pads appear on several threads
+    std::once_flag m_fileBegins;
     bool m_claimed[2] = {}, m_hasAllPads = false;
     std::unique_ptr<OrderProbe> m_order; ///< while it is not known
     std::vector<std::unique_ptr<Branch>> m_branches;

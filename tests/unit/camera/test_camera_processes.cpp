@@ -4,6 +4,7 @@
 #include "web_camera.h"
 
 #include "camera/camera_processes.h"
+#include "transport/keyframe_start.h"
 
 #include <QTemporaryDir>
 
@@ -103,6 +104,27 @@ class CameraProcessesTest : public QObject {
         studio.publish();
         const auto decoder = studio.pool.acquire(StreamId);
         QVERIFY(becomesGreen(*decoder));
+    }
+
+    /// The first frame, which alone can be decoded without others, too.
+    void aFileGivesEveryFrameInEveryRound() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("green.webm"));
+        QCOMPARE(writeGreen(path), QString());
+        camera::CameraProcesses processes;
+        Studio studio(at(QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded())), processes.decoding());
+        QVERIFY(studio.look());
+        studio.publish();
+        const auto listener = studio.listen();
+        constexpr size_t Frames = 50, Rounds = 3;
+        QTRY_VERIFY_WITH_TIMEOUT(listener->count(MediaKind::Video) > Frames * Rounds, Patience_ms);
+        const auto packets = listener->of(MediaKind::Video);
+        for (size_t i = 0; i < Frames * Rounds; ++i) {
+            QCOMPARE(transport::beginsKeyframe(transport::VideoCodec::Vp8, packets[i]->payload()),
+                     i % Frames == 0);
+            if (i % Frames > 0)
+                QCOMPARE(packets[i]->timestamp() - packets[i - 1]->timestamp(), 3600U);
+        }
     }
 
     void oneThatDiesIsConnectedAgain() {
