@@ -2,13 +2,14 @@
 
 #include "transport/bytes.h"
 
+#include <cstdlib>
 #include <cstring>
 
 namespace ovation::transport {
 namespace {
 
 constexpr std::size_t Header = 12;
-constexpr uint16_t LatestPacket = 1024; ///< no packet is that late: ReceiveTrack refuses it
+constexpr int LatestPacket = 1024; ///< no packet is that late: ReceiveTrack refuses it
 
 /// Where a subscription begins instead of just before or behind the wrap of the numbers. SRTP counts wraps
 /// without telling them: who misses all packets in front of the first one, or gets one from before it, counts
@@ -37,6 +38,17 @@ void SendTrack::follow(const RtpPacket &packet) {
     m_source = packet.ssrc();
 }
 
+/// A number far from the last one: the publisher's numbers jumped, or packets were kept from this track.
+/// Those sent go on behind a gap as wide as a late packet can be. They would come round to used ones if they
+/// jumped, too.
+void SendTrack::closeGap(const RtpPacket &packet) {
+    const auto ahead = int16_t(packet.sequence() + m_sequenceOffset - m_lastSequence);
+    if (m_packets == 0 || std::abs(int(ahead)) <= LatestPacket)
+        return;
+    m_previousLast = m_lastSequence;
+    m_sequenceOffset = uint16_t(m_lastSequence + LatestPacket - packet.sequence());
+}
+
 // A number is used once: the same one with another content would encrypt two texts with one key stream.
 bool SendTrack::belongsToPrevious(uint16_t sequence) const {
     return m_previousLast && int16_t(sequence - *m_previousLast) <= 0;
@@ -45,6 +57,7 @@ bool SendTrack::belongsToPrevious(uint16_t sequence) const {
 std::size_t SendTrack::write(const RtpPacket &packet, std::span<uint8_t> out) {
     if (!m_source || *m_source != packet.ssrc())
         follow(packet);
+    closeGap(packet);
     const auto sequence = uint16_t(packet.sequence() + m_sequenceOffset);
     if (belongsToPrevious(sequence))
         return 0;
@@ -67,8 +80,8 @@ std::size_t SendTrack::writeRepeated(const RtpPacket &packet, std::span<uint8_t>
     if (!m_source || *m_source != packet.ssrc())
         return 0;
     const auto sequence = uint16_t(packet.sequence() + m_sequenceOffset);
-    if (belongsToPrevious(sequence))
-        return 0;
+    if (belongsToPrevious(sequence) || int16_t(sequence - m_lastSequence) > 0)
+        return 0; // it was sent by another number, or never
     if (m_negotiated.rtxPayloadType < 0)
         return copy(packet, out, m_negotiated.payloadType, m_ssrc, sequence, std::nullopt);
     return copy(packet, out, m_negotiated.rtxPayloadType, m_rtxSsrc, m_rtxSequence++, sequence);

@@ -35,13 +35,14 @@ class SendTrack {
     std::size_t copy(const RtpPacket &packet, std::span<uint8_t> out, int payloadType, uint32_t ssrc,
                      uint16_t sequence, std::optional<uint16_t> original) const;
     void follow(const RtpPacket &packet);
+    void closeGap(const RtpPacket &packet);
     bool belongsToPrevious(uint16_t sequence) const;
 
     NegotiatedTrack m_negotiated;
     int m_clockRate;
     uint32_t m_ssrc, m_rtxSsrc;
     std::optional<uint32_t> m_source;       ///< SSRC followed at present
-    std::optional<uint16_t> m_previousLast; ///< last number of the publisher before; nothing once far behind
+    std::optional<uint16_t> m_previousLast; ///< last number before a change or jump; nothing once far behind
     uint16_t m_sequenceOffset = 0;
     uint32_t m_timestampOffset = 0;
     uint16_t m_lastSequence = 0, m_rtxSequence = 0;

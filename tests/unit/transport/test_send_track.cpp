@@ -8,6 +8,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <set>
+
 using namespace ovation::transport;
 
 namespace {
@@ -49,6 +52,7 @@ class SendTrackTest : public QObject {
     void lossAndOrderOfThePublisherStayVisible();
     void aReplacedPublisherGoesOnSmoothly();
     void aReplacedPublisherNeverUsesANumberTwice();
+    void aJumpOfThePublisherNeverUsesANumberTwice();
     void theWrapOfTheSequenceIsKept();
     void aSubscriptionBeginsFarFromTheWrap_data();
     void aSubscriptionBeginsFarFromTheWrap();
@@ -129,6 +133,33 @@ void SendTrackTest::aReplacedPublisherNeverUsesANumberTwice() {
     // Half the number space later the border means nothing any more.
     for (int i = 0; i < 70000; i += 100)
         QVERIFY(sent(track, incoming(uint16_t(503 + i), 0, 2)));
+}
+
+void SendTrackTest::aJumpOfThePublisherNeverUsesANumberTwice() {
+    SendTrack track = videoTrack();
+    QVERIFY(sent(track, incoming(100)));
+    uint16_t sequence = 7, last = 0;
+    std::set<uint16_t> numbers;
+    const auto isNew = [&] {
+        const auto packet = sent(track, incoming(sequence, 0, 2));
+        last = packet ? packet->sequence() : last;
+        return packet && numbers.insert(last).second;
+    };
+    for (int i = 0; i < 10; ++i, ++sequence)
+        QVERIFY(isNew());
+    for (const int jump : {0x7fff, 0x7fff, 3, 1025}) {
+        const uint16_t before = last;
+        sequence = uint16_t(sequence + jump);
+        QVERIFY(isNew());
+        QCOMPARE(last - before, std::min(jump, 1024));
+        // One that was overtaken has a number between.
+        sequence = uint16_t(sequence - 1);
+        QVERIFY(isNew());
+        ++sequence;
+        last = uint16_t(last + 1);
+    }
+    // What comes in front of the jump is not known by its new number.
+    QVERIFY(!sent(track, incoming(uint16_t(sequence - 1024), 0, 2), true));
 }
 
 void SendTrackTest::theWrapOfTheSequenceIsKept() {
