@@ -2,7 +2,6 @@
 
 #include "transport/bytes.h"
 
-#include <cstdlib>
 #include <cstring>
 
 namespace ovation::transport {
@@ -43,7 +42,7 @@ void SendTrack::follow(const RtpPacket &packet) {
 /// jumped, too.
 void SendTrack::closeGap(const RtpPacket &packet) {
     const auto ahead = int16_t(packet.sequence() + m_sequenceOffset - m_lastSequence);
-    if (m_packets == 0 || std::abs(int(ahead)) <= LatestPacket)
+    if (m_packets == 0 || (ahead > -LatestPacket && ahead <= LatestPacket))
         return;
     m_previousLast = m_lastSequence;
     m_sequenceOffset = uint16_t(m_lastSequence + LatestPacket - packet.sequence());
