@@ -16,7 +16,8 @@ function(ovation_tests folder)
     file(GLOB helpers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.h)
     list(FILTER helpers EXCLUDE REGEX "/test_[^/]*\\.cpp$")
     # Network: the precompiled header has some of it.
-    set(libraries ${ARG_LINK} Qt6::Test Qt6::Network $<TARGET_NAME_IF_EXISTS:ovation_tsan>)
+    set(libraries ${ARG_LINK} Qt6::Test Qt6::Network $<TARGET_NAME_IF_EXISTS:ovation_tsan>
+        ovation_test_flags)
     if(helpers MATCHES "\\.cpp")
         add_library(ovation_${folder}_helpers STATIC ${helpers})
         target_link_libraries(ovation_${folder}_helpers PUBLIC ${libraries})

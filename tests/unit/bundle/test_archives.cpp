@@ -293,7 +293,8 @@ void ArchivesTest::anArchiveWithRandomDamageNeverBreaksTheProgram() {
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray whole = file.readAll();
     QRandomGenerator random(11);
-    for (int round = 0; round < 200; ++round) {
+    // What the parser makes of damage is shown without a process for each: fuzz_archive.
+    for (int round = 0; round < 60; ++round) {
         QByteArray bytes = whole;
         for (quint32 changes = 1 + random.bounded(8u); changes > 0; --changes)
             bytes[qsizetype(random.bounded(quint32(bytes.size())))] = char(random.generate());
