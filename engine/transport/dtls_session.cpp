@@ -60,10 +60,15 @@ void DtlsSession::received(std::span<const uint8_t> datagram) {
 void DtlsSession::readRecords() {
     uint8_t ignored[2048]; // no application data is expected; reading makes OpenSSL see alerts
     ERR_clear_error();
-    while (SSL_read(m_ssl.get(), ignored, sizeof ignored) > 0) {
-    }
+    int read = 0;
+    do {
+        read = SSL_read(m_ssl.get(), ignored, sizeof ignored);
+    } while (read > 0);
+    const int error = SSL_get_error(m_ssl.get(), read);
     flush();
-    if (SSL_get_shutdown(m_ssl.get()) & SSL_RECEIVED_SHUTDOWN) {
+    // It said goodbye, or something under its own keys that ends a connection (RFC 5246 section 7.2.2):
+    // OpenSSL takes in no more, and what came would stay in its buffer.
+    if (error != SSL_ERROR_WANT_READ && error != SSL_ERROR_WANT_WRITE) {
         m_state = State::Ended;
         m_callbacks.closed();
     }

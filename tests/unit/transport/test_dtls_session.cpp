@@ -2,6 +2,13 @@
 
 #include <QTest>
 
+#include <openssl/core_names.h>
+#include <openssl/evp.h>
+#include <openssl/kdf.h>
+#include <openssl/params.h>
+
+#include <array>
+
 using namespace ovation;
 using namespace ovation::transport;
 
@@ -18,6 +25,7 @@ class RawClient {
         SSL_set_bio(m_ssl.get(), m_in, m_out);
         SSL_set_options(m_ssl.get(), SSL_OP_NO_QUERY_MTU);
         DTLS_set_link_mtu(m_ssl.get(), 1200);
+        SSL_set_cipher_list(m_ssl.get(), "ECDHE-ECDSA-AES128-GCM-SHA256"); // as record() has it
         SSL_set_connect_state(m_ssl.get());
     }
     void take(std::span<const uint8_t> datagram) { BIO_write(m_in, datagram.data(), int(datagram.size())); }
@@ -46,6 +54,28 @@ class RawClient {
         }
         return list;
     }
+    /// Under the keys of the connection, whatever it says (RFC 5246 section 6.2.3.3, RFC 5288 section 3).
+    std::vector<uint8_t> record(uint8_t type, uint8_t number, const std::vector<uint8_t> &content) {
+        const auto keys = keyBlock();
+        const std::array<uint8_t, 8> place{0, 1, 0, 0, 0, 0, 0, number}; // the epoch, and the number in it
+        std::vector<uint8_t> nonce(keys.begin() + 32, keys.begin() + 36), besides(place.begin(), place.end());
+        nonce.insert(nonce.end(), place.begin(), place.end());
+        besides.insert(besides.end(), {type, 0xfe, 0xfd, 0, uint8_t(content.size())});
+        std::vector<uint8_t> sealed(content.size() + 16);
+        const CHandle<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free> cipher(EVP_CIPHER_CTX_new());
+        int size = 0;
+        EVP_EncryptInit_ex(cipher.get(), EVP_aes_128_gcm(), nullptr, keys.data(), nonce.data());
+        EVP_EncryptUpdate(cipher.get(), nullptr, &size, besides.data(), int(besides.size()));
+        EVP_EncryptUpdate(cipher.get(), sealed.data(), &size, content.data(), int(content.size()));
+        EVP_EncryptFinal_ex(cipher.get(), sealed.data() + size, &size);
+        EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_GET_TAG, 16, sealed.data() + content.size());
+        std::vector<uint8_t> bytes{type, 0xfe, 0xfd};
+        bytes.insert(bytes.end(), place.begin(), place.end());
+        bytes.insert(bytes.end(), {0, uint8_t(place.size() + sealed.size())});
+        bytes.insert(bytes.end(), place.begin(), place.end());
+        bytes.insert(bytes.end(), sealed.begin(), sealed.end());
+        return bytes;
+    }
     /// Everything that waits to be sent, as one datagram.
     std::vector<uint8_t> datagram() {
         std::vector<uint8_t> bytes(BIO_pending(m_out));
@@ -54,6 +84,28 @@ class RawClient {
     }
 
   private:
+    /// RFC 5246 section 6.3: two keys of 16 bytes, two implicit parts of a nonce of 4, the client's first.
+    std::array<uint8_t, 40> keyBlock() {
+        std::array<uint8_t, 48> secret{};
+        std::array<uint8_t, 64> randoms{};
+        SSL_SESSION_get_master_key(SSL_get_session(m_ssl.get()), secret.data(), secret.size());
+        SSL_get_server_random(m_ssl.get(), randoms.data(), 32);
+        SSL_get_client_random(m_ssl.get(), randoms.data() + 32, 32);
+        const CHandle<EVP_KDF, EVP_KDF_free> prf(EVP_KDF_fetch(nullptr, "TLS1-PRF", nullptr));
+        const CHandle<EVP_KDF_CTX, EVP_KDF_CTX_free> context(EVP_KDF_CTX_new(prf.get()));
+        char digest[] = "SHA256", label[] = "key expansion";
+        const OSSL_PARAM parameters[] = {
+            OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest, 0),
+            OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SECRET, secret.data(), secret.size()),
+            OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SEED, label, sizeof label - 1),
+            OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SEED, randoms.data(), randoms.size()),
+            OSSL_PARAM_construct_end()};
+        std::array<uint8_t, 40> block{};
+        if (EVP_KDF_derive(context.get(), block.data(), block.size(), parameters) != 1)
+            qFatal("no keys");
+        return block;
+    }
+
     CHandle<SSL, SSL_free> m_ssl;
     BIO *m_in = nullptr, *m_out = nullptr; ///< owned by m_ssl
 };
@@ -91,6 +143,8 @@ class DtlsSessionTest : public QObject {
   private Q_SLOTS:
     void everyRecordOfADatagramIsRead();
     void nothingIsLeftBehindForTheNextDatagram();
+    void whatOpenSslDoesNotReadOnAfterIsTheEnd_data();
+    void whatOpenSslDoesNotReadOnAfterIsTheEnd();
     void aHelloInTwoDatagramsIsAnswered_data();
     void aHelloInTwoDatagramsIsAnswered();
 };
@@ -116,6 +170,25 @@ void DtlsSessionTest::nothingIsLeftBehindForTheNextDatagram() {
     QVERIFY(!pair.closed);
     pair.client.goodbye();
     pair.session.received(pair.client.datagram());
+    QVERIFY(pair.closed);
+    QVERIFY(!pair.failed);
+}
+
+void DtlsSessionTest::whatOpenSslDoesNotReadOnAfterIsTheEnd_data() {
+    using Content = std::vector<uint8_t>;
+    QTest::addColumn<Content>("alert");
+    QTest::newRow("an alert of three bytes") << Content{1, 0, 0};
+    QTest::newRow("an alert of no level") << Content{3, 90};
+    QTest::newRow("a fatal one") << Content{2, 80};
+    QTest::newRow("a warning") << Content{1, 90};
+}
+
+void DtlsSessionTest::whatOpenSslDoesNotReadOnAfterIsTheEnd() {
+    QFETCH(std::vector<uint8_t>, alert);
+    constexpr uint8_t Alert = 21;
+    Pair pair;
+    QVERIFY(pair.connected);
+    pair.session.received(pair.client.record(Alert, 100, alert));
     QVERIFY(pair.closed);
     QVERIFY(!pair.failed);
 }
