@@ -53,12 +53,15 @@ class HttpConnection::Reply {
     bool m_given = false;
 };
 
-HttpConnection::HttpConnection(QTcpSocket *socket, const HttpLimits &limits, bool crowded, Handlers handlers)
+HttpConnection::HttpConnection(QTcpSocket *socket, const HttpLimits &limits, bool crowded,
+                               SharedBudget &unfinished, Handlers handlers)
     : m_socket(socket), m_limits(limits), m_crowded(crowded), m_handlers(std::move(handlers)),
       m_relay(std::make_shared<Relay>(this)), m_parser(std::make_unique<RequestParser>(limits)),
+      m_unfinished(
+          unfinished, [this] { return m_parser->body_bytes(); }, [this] { giveBodyUp(); }),
       m_keepAlive(!crowded) {
     m_socket->setParent(this);
-    m_socket->setReadBufferSize(64 * 1024);
+    m_socket->setReadBufferSize(m_limits.header_bytes + 4); // read as far as that at first, see readHeader()
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &HttpConnection::timedOut);
@@ -133,7 +136,7 @@ void HttpConnection::upgrade() {
 
 void HttpConnection::readBody() {
     while (!m_parser->done() && m_socket->bytesAvailable()) {
-        const QByteArray seen = m_socket->peek(64 * 1024);
+        const QByteArray seen = m_socket->peek(Part_bytes);
         const qsizetype used = m_parser->feed(seen);
         m_socket->skip(used);
         if (m_parser->failure()) {
@@ -143,8 +146,33 @@ void HttpConnection::readBody() {
         if (used == 0)
             return; // a part of something that needs more bytes
     }
+    countBody();
     if (m_parser->done())
         handle();
+}
+
+void HttpConnection::countBody() {
+    // Who has shown the secret is trusted with a body; behind a proxy that says nothing of the next request.
+    const bool trusted = m_known && !m_limits.proxies.contains(m_socket->peerAddress());
+    if (m_parser->done() || trusted)
+        m_unfinished.leave();
+    else
+        m_unfinished.spend(m_parser->body_bytes());
+}
+
+void HttpConnection::giveBodyUp() {
+    const auto giveUp = [this] {
+        if (m_state != State::Reading || !m_socket)
+            return;
+        qCWarning(logServer).noquote() << "requests are sent faster than they are finished: one from"
+                                       << addressText(m_socket->peerAddress()) << "was given up";
+        m_parser = std::make_unique<RequestParser>(m_limits);
+        HttpResponse busy =
+            HttpResponse::text(503, QStringLiteral("Too many large requests are on their way: try again"));
+        busy.headers.emplace_back("Retry-After", "1");
+        refuse(std::move(busy));
+    };
+    QMetaObject::invokeMethod(this, giveUp, Qt::QueuedConnection);
 }
 
 HttpRequest HttpConnection::request() const {

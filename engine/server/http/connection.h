@@ -4,6 +4,7 @@
 #include "server/http/file_answer.h"
 #include "server/http/outgoing_body.h"
 #include "server/http/request_parser.h"
+#include "server/http/shared_budget.h"
 
 #include <QObject>
 #include <QTcpSocket>
@@ -31,8 +32,10 @@ class HttpConnection final : public QObject {
         std::function<void(const HttpRequest &, QTcpSocket *)> upgrade;
     };
 
-    /// A `crowded` one is closed after its first answer.
-    HttpConnection(QTcpSocket *socket, const HttpLimits &limits, bool crowded, Handlers handlers);
+    /// A `crowded` one is closed after its first answer. `unfinished` is of the bodies of all connections,
+    /// and outlives it.
+    HttpConnection(QTcpSocket *socket, const HttpLimits &limits, bool crowded, SharedBudget &unfinished,
+                   Handlers handlers);
     ~HttpConnection() override;
 
     /// Finishes the running answer, takes no further request.
@@ -46,6 +49,8 @@ class HttpConnection final : public QObject {
     bool readHeader();
     void upgrade();
     void readBody();
+    void countBody();
+    void giveBodyUp(); ///< it is the largest of too many
     HttpRequest request() const;
     void handle();
     void answer(quint64 number, HttpResponse response);
@@ -73,6 +78,7 @@ class HttpConnection final : public QObject {
     Handlers m_handlers;
     std::shared_ptr<Relay> m_relay; ///< for answers that are given up on another thread
     std::unique_ptr<RequestParser> m_parser;
+    SharedBudget::Share m_unfinished; ///< the body in it
     QByteArray m_method;
     FileConditions m_conditions;
     State m_state = State::Reading;

@@ -30,7 +30,7 @@ bool refusesCertificate(QSsl::AlertType type) {
 struct HttpServer::Private {
     Private(const QSslConfiguration &theTls, Handlers theHandlers, const HttpLimits &theLimits)
         : tls(theTls), handlers(std::move(theHandlers)), limits(theLimits), seats(theLimits),
-          handshakes(clock, theLimits.handshakes),
+          unfinished(theLimits.unfinished_bytes), handshakes(clock, theLimits.handshakes),
           upgrader(QStringLiteral("Ovation Studio"), QWebSocketServer::NonSecureMode) {}
 
     std::optional<HttpResponse> refusalOfUpgrade(const HttpRequest &request) const {
@@ -45,6 +45,7 @@ struct HttpServer::Private {
     Handlers handlers;
     HttpLimits limits;
     Seats seats;
+    SharedBudget unfinished; ///< bodies of requests
     SystemClock clock;
     HandshakeQueue handshakes;
     std::vector<std::unique_ptr<Listener>> listeners;
@@ -81,7 +82,7 @@ void HttpServer::adopt(QTcpSocket *socket) {
     };
     const Seat *seat = Seat::of(socket);
     const bool crowded = seat && seat->admission() == Admission::Reserved;
-    auto *accepted = new HttpConnection(socket, d->limits, crowded, std::move(connection));
+    auto *accepted = new HttpConnection(socket, d->limits, crowded, d->unfinished, std::move(connection));
     accepted->setParent(this);
 }
 
@@ -98,16 +99,15 @@ void HttpServer::upgraded(QWebSocket *socket) {
 }
 
 Result<void> HttpServer::listen(const QHostAddress &address, quint16 port) {
-    auto listener = std::make_unique<Listener>(d->limits, d->seats, d->handshakes);
-    listener->setSslConfiguration(d->tls);
+    auto listener = std::make_unique<Listener>(d->tls, d->limits, d->seats, d->handshakes);
     if (!listener->listen(address, port))
         return Error{Errc::Failed, listener->errorString()};
     connect(listener.get(), &QTcpServer::pendingConnectionAvailable, this,
             [this, raw = listener.get()] { take(*raw); });
-    connect(listener.get(), &QSslServer::alertReceived, this,
-            [this](QSslSocket *socket, QSsl::AlertLevel, QSsl::AlertType type) {
+    connect(listener.get(), &Listener::alertReceived, this,
+            [this](const QHostAddress &peer, QSsl::AlertType type) {
                 if (refusesCertificate(type))
-                    Q_EMIT certificateRefused(addressText(socket->peerAddress()));
+                    Q_EMIT certificateRefused(addressText(peer));
             });
     d->listeners.push_back(std::move(listener));
     return {};

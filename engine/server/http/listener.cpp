@@ -2,6 +2,7 @@
 
 #include "base/address_block.h"
 #include "base/log.h"
+#include "server/http/pausable_socket.h"
 
 #include <QSslSocket>
 #include <QTimer>
@@ -52,9 +53,9 @@ const char *fate(Admission admission) {
 
 } // namespace
 
-Listener::Listener(const HttpLimits &limits, Seats &seats, HandshakeQueue &handshakes)
-    : m_limits(limits), m_seats(seats), m_handshakes(handshakes) {
-    setHandshakeTimeout(limits.tls_ms);
+Listener::Listener(const QSslConfiguration &tls, const HttpLimits &limits, Seats &seats,
+                   HandshakeQueue &handshakes)
+    : m_tls(tls), m_limits(limits), m_seats(seats), m_handshakes(handshakes) {
     setListenBacklogSize(Backlog);
     // The seats are the limit: a pause would shut out those for whom places are kept.
     setMaxPendingConnections(limits.connections + 2 * limits.reserved + 1);
@@ -104,7 +105,7 @@ void Listener::spoke(Arrival *arrival, Arrival::Speech speech) {
             m_handshakes.add(addressBlock(peer), arrival, [this, arrival] { beginTls(arrival); });
         return;
     }
-    auto *socket = new QTcpSocket(this);
+    auto *socket = new PausableSocket<QTcpSocket>(this);
     Seat::of(arrival)->setParent(socket);
     const qintptr descriptor = arrival->take();
     arrival->deleteLater();
@@ -118,11 +119,32 @@ void Listener::beginTls(Arrival *arrival) {
     Seat *seat = Seat::of(arrival);
     const qintptr descriptor = arrival->take();
     arrival->deleteLater();
-    QSslServer::incomingConnection(descriptor);
-    // It made a socket as its youngest child, unless that failed.
-    const auto sockets = findChildren<QSslSocket *>(Qt::FindDirectChildrenOnly);
-    if (!sockets.isEmpty() && sockets.last()->socketDescriptor() == descriptor)
-        seat->setParent(sockets.last());
+    auto *socket = new PausableSocket<QSslSocket>(this);
+    seat->setParent(socket);
+    socket->setSslConfiguration(m_tls);
+    if (socket->setSocketDescriptor(descriptor))
+        shakeHands(socket);
+    else
+        delete socket;
+}
+
+void Listener::shakeHands(QSslSocket *socket) {
+    auto *patience = new QTimer(socket);
+    patience->setSingleShot(true);
+    connect(patience, &QTimer::timeout, socket, &QObject::deleteLater);
+    connect(socket, &QSslSocket::alertReceived, patience,
+            [this, socket](QSsl::AlertLevel, QSsl::AlertType type) {
+                Q_EMIT alertReceived(socket->peerAddress(), type);
+            });
+    connect(socket, &QAbstractSocket::disconnected, patience, [socket] { socket->deleteLater(); });
+    connect(socket, &QAbstractSocket::errorOccurred, patience, [socket] { socket->deleteLater(); });
+    connect(socket, &QSslSocket::encrypted, patience, [this, socket, patience] {
+        socket->disconnect(patience); // it is another's from here on
+        patience->deleteLater();
+        addPendingConnection(socket);
+    });
+    patience->start(m_limits.tls_ms);
+    socket->startServerEncryption();
 }
 
 void Listener::warn(const QHostAddress &peer, Admission admission) {

@@ -5,20 +5,28 @@
 #include "server/http/seats.h"
 
 #include <QElapsedTimer>
-#include <QSslServer>
+#include <QSslConfiguration>
+#include <QTcpServer>
+
+class QSslSocket;
 
 namespace ovation::server {
 
-/// Accepts within the limits, and gives out sockets of both kinds: QSslSocket once its handshake is done,
-/// QTcpSocket for plain HTTP. Connections count from the moment they are accepted: one that never says a
-/// word holds a socket, too. Engine thread.
-class Listener final : public QSslServer {
+/// Accepts within the limits, and gives out sockets of both kinds, Pausable all of them: QSslSocket once its
+/// handshake is done, QTcpSocket for plain HTTP. Connections count from the moment they are accepted: one
+/// that never says a word holds a socket, too. Engine thread.
+class Listener final : public QTcpServer {
     Q_OBJECT
 
   public:
     /// `seats`, `handshakes`: of all listeners of a server.
-    Listener(const HttpLimits &limits, Seats &seats, HandshakeQueue &handshakes);
+    Listener(const QSslConfiguration &tls, const HttpLimits &limits, Seats &seats,
+             HandshakeQueue &handshakes);
     ~Listener() override;
+
+  Q_SIGNALS:
+    /// A client said that before its handshake was done.
+    void alertReceived(const QHostAddress &peer, QSsl::AlertType type);
 
   protected:
     void incomingConnection(qintptr descriptor) override;
@@ -26,8 +34,11 @@ class Listener final : public QSslServer {
   private:
     void spoke(Arrival *arrival, Arrival::Speech speech);
     void beginTls(Arrival *arrival);
+    /// `socket` owns what it waits with, and goes when it fails or takes too long.
+    void shakeHands(QSslSocket *socket);
     void warn(const QHostAddress &peer, Admission admission);
 
+    const QSslConfiguration m_tls;
     HttpLimits m_limits;
     Seats &m_seats;
     HandshakeQueue &m_handshakes;

@@ -101,6 +101,10 @@ bool RequestParser::done() const {
     return m_parser->is_done();
 }
 
+qint64 RequestParser::body_bytes() const {
+    return qint64(m_parser->get().body().size());
+}
+
 bool RequestParser::keepAlive() const {
     return headerDone() && m_parser->get().keep_alive();
 }

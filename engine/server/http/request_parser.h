@@ -11,6 +11,7 @@ namespace ovation::server {
 struct HttpLimits {
     qsizetype header_bytes = 16 * 1024;
     qint64 body_bytes = 1024 * 1024;
+    qint64 unfinished_bytes = 32 * 1024 * 1024; ///< of all bodies that have not come whole
     int tls_ms = 5000;    ///< to the first byte, and from there to the end of the TLS handshake
     int handshakes = 200; ///< of TLS that begin a second; those of proxies come on top
     int header_ms = 5000; ///< from the first wait to a complete header
@@ -34,6 +35,7 @@ class RequestParser {
     bool headerDone() const;
     bool done() const;
     int failure() const { return m_failure; } ///< HTTP status, 0 = none
+    qint64 body_bytes() const;                ///< that have come
 
     bool keepAlive() const;
     bool wantsContinue() const;

@@ -23,18 +23,31 @@ constexpr qsizetype LargeWaiting = 2'000'000, SmallWaiting = 500'000;
 // The same for what it does not fetch; a stranger gets nothing but small answers.
 constexpr qint64 MuchUnsent_bytes = 1'000'000, LittleUnsent_bytes = 250'000;
 constexpr qint64 MuchUnsentOfStranger_bytes = 32'000;
-constexpr int UnsentPoll_ms = 25;
+constexpr int Poll_ms = 25;
 
 } // namespace
 
 RpcSession::RpcSession(QString id, QWebSocket *socket, Caller caller, QString finalUserId,
-                       const SignallingTimes &times, UnsentBudget &budget, Generation generation)
+                       const SignallingTimes &times, Budgets &budgets, Generation generation)
     : m_id(std::move(id)), m_caller(std::move(caller)), m_finalUserId(std::move(finalUserId)), m_times(times),
-      m_budget(budget), m_generation(generation), m_hold(times.longestHold_ms) {
-    for (QTimer *timer : {&m_watchdog, &m_grace, &m_closing, &m_goodbye, &m_unjoined})
+      m_unsent(
+          budgets.unsent, [this] { return unsent_bytes(); },
+          [this] {
+              cutOff("fetches the least of its messages, of which all clients together leave too many,");
+          }),
+      m_unserved(
+          budgets.unserved, [this] { return unserved_bytes(); },
+          [this] {
+              cutOff("has sent the most of what all clients together have waiting, which is too much,");
+          }),
+      m_generation(generation), m_hold(times.longestHold_ms) {
+    for (QTimer *timer : {&m_watchdog, &m_grace, &m_closing, &m_goodbye, &m_unjoined, &m_turn})
         timer->setSingleShot(true);
-    m_unsentPoll.setInterval(UnsentPoll_ms);
-    connect(&m_unsentPoll, &QTimer::timeout, this, &RpcSession::adjustHold);
+    // A timer, not a posted event: those are all served before the sockets of others are looked at.
+    m_turn.setInterval(0);
+    connect(&m_turn, &QTimer::timeout, this, &RpcSession::next);
+    m_poll.setInterval(Poll_ms);
+    connect(&m_poll, &QTimer::timeout, this, &RpcSession::watch);
     connect(&m_unjoined, &QTimer::timeout, this, [this] {
         closeSocket(QWebSocketProtocol::CloseCodePolicyViolated,
                     QStringLiteral("No session was joined in time"));
@@ -54,7 +67,6 @@ RpcSession::RpcSession(QString id, QWebSocket *socket, Caller caller, QString fi
 }
 
 RpcSession::~RpcSession() {
-    m_budget.leaves(*this);
     if (m_socket) {
         m_socket->disconnect(this);
         m_socket->close();
@@ -73,8 +85,12 @@ void RpcSession::attach(QWebSocket *socket) {
         m_unjoined.start(m_times.untilJoined_ms);
     // Behind the WebSocket's own reading, which is connected already.
     if (QTcpSocket *below = m_hold.connection())
-        connect(below, &QTcpSocket::readyRead, this, &RpcSession::watchUnsent);
+        connect(below, &QTcpSocket::readyRead, this, &RpcSession::watch);
     connect(socket, &QWebSocket::textMessageReceived, this, &RpcSession::received);
+    m_partSize = 0;
+    connect(socket, &QWebSocket::textFrameReceived, this, [this](const QString &frame, bool isLast) {
+        m_partSize = isLast ? 0 : m_partSize + frame.size();
+    });
     connect(socket, &QWebSocket::binaryMessageReceived, this, [this] {
         closeSocket(QWebSocketProtocol::CloseCodeDatatypeNotSupported, QStringLiteral("Only text messages"));
     });
@@ -119,7 +135,7 @@ void RpcSession::takeSocketFrom(RpcSession &other) {
     m_waiting.append(std::exchange(other.m_waiting, {}));
     m_waitingSize += std::exchange(other.m_waitingSize, 0);
     adjustHold();
-    nextLater();
+    m_turn.start();
     armWatchdog(std::nullopt);
 }
 
@@ -159,7 +175,7 @@ void RpcSession::received(const QString &message) {
     m_waiting.enqueue({*request, message.size(), tooLarge});
     m_waitingSize += message.size();
     adjustHold();
-    next();
+    m_turn.start();
 }
 
 void RpcSession::adjustHold() {
@@ -172,10 +188,10 @@ void RpcSession::adjustHold() {
         m_hold.hold();
     else if (little && m_waiting.size() <= FewWaiting && m_waitingSize <= SmallWaiting)
         m_hold.release();
-    if (little)
-        m_unsentPoll.stop();
-    else if (!m_unsentPoll.isActive())
-        m_unsentPoll.start();
+    if (little && !m_hold.isHeld())
+        m_poll.stop();
+    else if (!m_poll.isActive())
+        m_poll.start();
 }
 
 qint64 RpcSession::unsent_bytes() const {
@@ -183,24 +199,31 @@ qint64 RpcSession::unsent_bytes() const {
     return below ? unsentBytes(*below) : 0;
 }
 
-void RpcSession::watchUnsent() {
+qint64 RpcSession::unserved_bytes() const {
+    const QTcpSocket *below = m_hold.connection();
+    const qint64 there_bytes = below ? below->QAbstractSocket::bytesAvailable() : 0; // also while it is held
+    return there_bytes + qint64(sizeof(QChar)) * (m_partSize + m_waitingSize);
+}
+
+void RpcSession::watch() {
     const qint64 left_bytes = unsent_bytes();
     if (left_bytes > m_times.maxUnsent_bytes)
         cutOff("does not fetch its messages");
     else
         adjustHold();
     if (!m_cutOff)
-        m_budget.spends(*this, left_bytes);
-}
-
-void RpcSession::overspent() {
-    cutOff("fetches the least of its messages, of which all clients together leave too many,");
+        m_unsent.spend(left_bytes);
+    if (!m_cutOff)
+        m_unserved.spend(unserved_bytes());
 }
 
 void RpcSession::cutOff(const char *why) {
     if (std::exchange(m_cutOff, true))
         return;
-    m_budget.leaves(*this);
+    m_unsent.leave();
+    m_unserved.leave();
+    m_waiting.clear();
+    m_waitingSize = 0;
     qCWarning(logServer).noquote() << (m_client ? m_client->connectionId() : m_id) << why << "and is cut off";
     QMetaObject::invokeMethod(
         this,
@@ -233,12 +256,10 @@ void RpcSession::next() {
 
 void RpcSession::requestDone() {
     m_busy = false;
-    nextLater();
-}
-
-void RpcSession::nextLater() {
-    // Not from inside the answer of the previous one: that would nest without end.
-    QMetaObject::invokeMethod(this, &RpcSession::next, Qt::QueuedConnection);
+    if (!m_waiting.isEmpty())
+        m_turn.start();
+    else if (!m_socket)
+        lost();
 }
 
 void RpcSession::respond(const QJsonValue &id, const QJsonValue &result) {
@@ -280,7 +301,7 @@ void RpcSession::send(const QString &message) {
     if (m_cutOff)
         return;
     m_socket->sendTextMessage(message);
-    m_budget.spends(*this, unsent_bytes());
+    m_unsent.spend(unsent_bytes());
 }
 
 void RpcSession::closeSocket(QWebSocketProtocol::CloseCode code, const QString &reason) {
@@ -299,19 +320,26 @@ void RpcSession::disconnected() {
     m_closing.stop();
     m_goodbye.stop();
     m_unjoined.stop();
-    m_unsentPoll.stop();
-    m_budget.leaves(*this);
+    m_poll.stop();
+    m_unsent.leave();
+    m_unserved.leave();
     m_hold.attach(nullptr);
     if (m_socket) {
         m_socket->deleteLater();
         m_socket.clear();
     }
-    m_waiting.clear();
-    m_waitingSize = 0;
-    if (m_client && !m_gone && !m_graceful)
-        m_grace.start(m_times.grace_ms);
+    // What it sent last is still served: who leaves says so and closes.
+    if (m_waiting.isEmpty())
+        lost();
     else
+        m_grace.start(m_times.grace_ms);
+}
+
+void RpcSession::lost() {
+    if (!m_client || m_gone || m_graceful)
         Q_EMIT ended();
+    else if (!m_grace.isActive())
+        m_grace.start(m_times.grace_ms);
 }
 
 } // namespace ovation::server

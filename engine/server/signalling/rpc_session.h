@@ -3,11 +3,11 @@
 #include "base/thread_check.h"
 #include "control/commands.h"
 #include "server/http/message.h"
+#include "server/http/shared_budget.h"
 #include "server/signalling/legacy_room.h"
 #include "server/signalling/rpc_reader.h"
 #include "server/signalling/socket_hold.h"
 #include "server/signalling/times.h"
-#include "server/signalling/unsent_budget.h"
 
 #include <QPointer>
 #include <QQueue>
@@ -19,17 +19,23 @@
 namespace ovation::server {
 
 /// One client of the signalling: its RPC session id, its present socket, its requests one after another, and
-/// the timers that tell when it is gone (protocol 3.2, 3.3). A client that asks faster than it is answered,
-/// or fetches no answers, is not read from until that has changed; one that leaves too much is cut off. The
-/// end of a socket is always told from the event loop, never from within a call that sends. Outlives a socket
+/// the timers that tell when it is gone (protocol 3.2, 3.3). One request is served in a turn of the event
+/// loop: no client holds up the others by sending many. A client that asks faster than it is answered, or
+/// fetches no answers, is not read from until that has changed; one that leaves too much is cut off. The end
+/// of a socket is always told from the event loop, never from within a call that sends. Outlives a socket
 /// that broke, for the grace time.
-class RpcSession final : public QObject, public control::ClientChannel, public UnsentBudget::Spender {
+class RpcSession final : public QObject, public control::ClientChannel {
     Q_OBJECT
 
   public:
-    /// `budget` outlives it.
+    /// What all clients together may leave: `unsent` by not fetching it, `unserved` by sending too fast.
+    struct Budgets {
+        SharedBudget unsent, unserved;
+    };
+
+    /// `budgets` outlive it.
     RpcSession(QString id, QWebSocket *socket, Caller caller, QString finalUserId,
-               const SignallingTimes &times, UnsentBudget &budget, Generation generation);
+               const SignallingTimes &times, Budgets &budgets, Generation generation);
     ~RpcSession() override;
 
     const QString &id() const { return m_id; }
@@ -48,10 +54,6 @@ class RpcSession final : public QObject, public control::ClientChannel, public U
     // ── ClientChannel ──
     void notify(const control::Announcement &announcement) override;
     void participantGone() override;
-
-    // ── UnsentBudget::Spender ──
-    qint64 unsent_bytes() const override;
-    void overspent() override;
 
     // ── requests ──
     void respond(const QJsonValue &id, const QJsonValue &result);
@@ -77,11 +79,14 @@ class RpcSession final : public QObject, public control::ClientChannel, public U
     void received(const QString &message);
     void disconnected();
     void next();
-    void nextLater();
+    /// It has no socket any more, and nothing of what it sent waits.
+    void lost();
+    qint64 unsent_bytes() const;
+    qint64 unserved_bytes() const;
     /// Stops reading when much waits or is unsent, and resumes when little is.
     void adjustHold();
-    /// After something was read: it may have been answered below this, as pings are.
-    void watchUnsent();
+    /// After something was read, which may have been answered below this, as pings are; and while it is held.
+    void watch();
     void send(const QString &message);
     /// Ends the connection from the event loop; nothing is sent any more.
     void cutOff(const char *why);
@@ -91,7 +96,7 @@ class RpcSession final : public QObject, public control::ClientChannel, public U
     Caller m_caller;
     QString m_finalUserId;
     SignallingTimes m_times;
-    UnsentBudget &m_budget;
+    SharedBudget::Share m_unsent, m_unserved;
     const Generation m_generation;
     SocketHold m_hold;
     QPointer<QWebSocket> m_socket;
@@ -104,9 +109,11 @@ class RpcSession final : public QObject, public control::ClientChannel, public U
     };
     QQueue<Waiting> m_waiting;
     qsizetype m_waitingSize = 0; ///< of all of them
+    qsizetype m_partSize = 0;    ///< of a message of which not all frames have come
+    QTimer m_turn;               ///< ends at once, and the next request is served
     int m_strangersRequests = 0;
     QTimer m_watchdog, m_grace, m_closing, m_goodbye, m_unjoined;
-    QTimer m_unsentPoll; ///< while it is held because of what is unsent
+    QTimer m_poll; ///< while it is held, or much is unsent
     std::optional<int> m_pingInterval_ms;
 };
 

@@ -35,7 +35,8 @@ struct Signalling::Private {
     void end(std::unique_ptr<RpcSession> session);
 
     SignallingTimes times;
-    UnsentBudget unsent{times.maxUnsentOfAll_bytes};
+    RpcSession::Budgets budgets{SharedBudget(times.maxUnsentOfAll_bytes),
+                                SharedBudget(times.maxUnservedOfAll_bytes)};
     RpcMethods methods;
     std::map<QString, std::unique_ptr<RpcSession>> sessions;
     QObject ended; ///< parent of those that wait for the event loop; they use what stands above until then
@@ -56,7 +57,7 @@ void Signalling::adopt(QWebSocket *socket, const Caller &caller, const QString &
                        Generation generation) {
     const QString id = session::newRpcSessionId();
     auto session = std::make_unique<RpcSession>(id, socket, caller, httpSessionId.left(FinalUserIdLength),
-                                                d->times, d->unsent, generation);
+                                                d->times, d->budgets, generation);
     RpcSession *raw = session.get();
     connect(raw, &RpcSession::requestReady, this,
             [this, raw](const RpcRequest &request) { d->dispatch(*raw, request); });

@@ -1,6 +1,16 @@
 #include "server/signalling/socket_hold.h"
 
+#include "server/http/pausable_socket.h"
+
 namespace ovation::server {
+namespace {
+
+void pause(QTcpSocket &socket, bool on) {
+    if (auto *pausable = dynamic_cast<Pausable *>(&socket))
+        pausable->pause(on);
+}
+
+} // namespace
 
 SocketHold::SocketHold(int longest_ms) {
     m_longest.setSingleShot(true);
@@ -18,6 +28,7 @@ void SocketHold::hold() {
     if (!m_below || m_below->signalsBlocked())
         return;
     // With no one told that there is something to be read, its buffer fills up, and then the kernel's.
+    pause(*m_below, true);
     m_below->blockSignals(true);
     m_longest.start();
 }
@@ -26,6 +37,7 @@ void SocketHold::release() {
     m_longest.stop();
     if (!m_below || !m_below->signalsBlocked())
         return;
+    pause(*m_below, false);
     m_below->blockSignals(false);
     // The signals of the meantime are lost: whatever there is now is told now.
     QMetaObject::invokeMethod(

@@ -8,8 +8,8 @@
 namespace ovation::server {
 
 /// Stops and resumes the reading of a WebSocket, which Qt has no call for: while it is held, what the client
-/// sends stays in the buffers of the network, and TCP makes the client wait. Messages that have been read
-/// already still come. Engine thread.
+/// sends stays in the buffers of the network, and TCP makes the client wait. No message comes meanwhile, not
+/// even one that has arrived already. Engine thread.
 class SocketHold {
   public:
     /// It resumes by itself after `longest_ms`, because Qt gives up on a frame that is not whole after five
@@ -19,6 +19,7 @@ class SocketHold {
     void attach(QWebSocket *socket);
     /// The connection that the WebSocket reads from; null when there is none.
     QTcpSocket *connection() const { return m_below; }
+    bool isHeld() const { return m_longest.isActive(); }
     void hold();
     /// What came meanwhile follows from the event loop, and so does the end of the connection.
     void release();

@@ -14,6 +14,7 @@ struct SignallingTimes {
     qsizetype maxWaiting = 32'000'000;  ///< characters of unanswered requests; beyond that it is cut off
     qint64 maxUnsent_bytes = 8'000'000; ///< of messages that it does not fetch; beyond that it is cut off
     qint64 maxUnsentOfAll_bytes = 32'000'000;    ///< of all clients; beyond that, who has the most is cut off
+    qint64 maxUnservedOfAll_bytes = 32'000'000;  ///< the same for what they have sent and waits to be served
     int strangersRequests = 100;                 ///< before it has joined; more close
     quint64 strangersMessage_bytes = 128 * 1024; ///< of a message before it has joined; a larger one closes
     int longestHold_ms = 2000; ///< how long a client that asks too fast is not read from, see SocketHold

@@ -1,6 +1,7 @@
 #include "signalling_host.h"
 #include "tls_client.h"
 
+#include <algorithm>
 #include <limits>
 
 using namespace ovation;
@@ -45,6 +46,7 @@ class DeafClientsTest : public QObject {
     void aParticipantWhoFetchesNothingIsCutOff();
     void noParticipantIsEndedWhileItIsTold();
     void ofAllTogetherTheDeafestIsCutOffFirst();
+    void ofAllTogetherWhoHasSentTheMostIsCutOffFirst();
     void onlySmallMessagesAreTakenBeforeJoining();
     void onlyAFewRequestsAreTakenBeforeJoining();
     void whoJoinsNothingHasToGo();
@@ -160,6 +162,29 @@ void DeafClientsTest::ofAllTogetherTheDeafestIsCutOffFirst() {
     QVERIFY2(most_bytes < 2 * times.maxUnsentOfAll_bytes, QByteArray::number(most_bytes).constData());
     QVERIFY(ana.notified("participantLeft")); // none had reached its own limit
     QVERIFY(ana.isOpen());
+}
+
+void DeafClientsTest::ofAllTogetherWhoHasSentTheMostIsCutOffFirst() {
+    SignallingTimes times;
+    times.untilJoined_ms = 600'000; // not what is meant here
+    times.maxUnservedOfAll_bytes = 150'000;
+    SignallingHost host(times);
+    RpcClient ana(host.port());
+    ana.join(host.token());
+    constexpr int Strangers = 8, Part_bytes = 40'000;
+    const QByteArray message = frame(1, QByteArray(Part_bytes + 1, 'x')); // whose end never comes
+    std::vector<std::unique_ptr<TlsClient>> strangers;
+    for (int i = 0; i < Strangers; ++i) {
+        strangers.push_back(deaf(host.port()));
+        strangers.back()->send(message.left(Part_bytes));
+    }
+    const auto open = [&] {
+        return std::count_if(strangers.begin(), strangers.end(),
+                             [](const auto &one) { return one->isOpen(); });
+    };
+    QVERIFY(waitUntil([&] { return open() * Part_bytes <= times.maxUnservedOfAll_bytes; }));
+    QVERIFY(ana.inStep());
+    QCOMPARE(open(), times.maxUnservedOfAll_bytes / Part_bytes); // no more than is needed
 }
 
 void DeafClientsTest::onlySmallMessagesAreTakenBeforeJoining() {

@@ -33,6 +33,7 @@ class HttpServerTest : public QObject {
     void aHalfHeaderIsGivenUpAfterATime();
     void aTrickleOfBytesDoesNotStretchTheTime();
     void aHalfBodyIsGivenUpAfterATime();
+    void ofManyHalfBodiesTheLargestAreGivenUp();
     void anIdleConnectionIsClosedAfterATime();
     void anIPv4ClientOfAnIPv6SocketHasItsOwnAddress();
     void anAnswerMayTakeLongerThanAnyLimit();
@@ -224,6 +225,42 @@ void HttpServerTest::aHalfBodyIsGivenUpAfterATime() {
     QVERIFY(answer);
     QCOMPARE(answer->status, 408);
     QVERIFY(client.waitForClose());
+}
+
+void HttpServerTest::ofManyHalfBodiesTheLargestAreGivenUp() {
+    HttpLimits limits;
+    limits.unfinished_bytes = 1'000'000;
+    const quint16 port = m_echo.start(limits);
+    constexpr int Clients = 8, Part_bytes = 300'000, Whole_bytes = 310'000;
+    const QByteArray head = "POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: ";
+    std::vector<std::unique_ptr<TlsClient>> strangers;
+    for (int i = 0; i < Clients; ++i) {
+        strangers.push_back(std::make_unique<TlsClient>(port));
+        strangers.back()->send(head + QByteArray::number(Whole_bytes) + "\r\n\r\n" +
+                               QByteArray(Part_bytes, 'x'));
+    }
+    const auto open = [&] {
+        return std::count_if(strangers.begin(), strangers.end(),
+                             [](const auto &one) { return one->isOpen(); });
+    };
+    QVERIFY(waitUntil([&] { return open() == limits.unfinished_bytes / Part_bytes; }));
+    TlsClient small(port);
+    const auto answer = small.ask(head + "3\r\n\r\nabc");
+    QVERIFY(answer);
+    QCOMPARE(answer->status, 200);
+    QCOMPARE(m_echo.requests, 1);
+    for (const auto &one : strangers) { // the others still may
+        if (one->isOpen()) {
+            one->send(QByteArray(Whole_bytes - Part_bytes, 'x'));
+            const auto late = one->answer();
+            QVERIFY(late);
+            QCOMPARE(late->status, 200);
+            continue;
+        }
+        const auto refused = one->answer();
+        QVERIFY(refused);
+        QCOMPARE(refused->status, 503);
+    }
 }
 
 void HttpServerTest::anIdleConnectionIsClosedAfterATime() {

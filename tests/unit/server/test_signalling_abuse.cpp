@@ -2,6 +2,8 @@
 #include "signalling_host.h"
 #include "tls_client.h"
 
+#include <QAbstractEventDispatcher>
+
 #include <limits>
 
 using namespace ovation;
@@ -22,7 +24,7 @@ class SilentHost {
         handlers.mayUpgrade = [](const HttpRequest &) { return true; };
         handlers.webSocket = [this, times](QWebSocket *socket, const HttpRequest &) {
             m_session = std::make_unique<RpcSession>(QStringLiteral("id"), socket, Caller(), QString(), times,
-                                                     m_budget, Generation::Present);
+                                                     m_budgets, Generation::Present);
             QObject::connect(socket, &QWebSocket::textMessageReceived, m_session.get(), [this] { ++m_read; });
             QObject::connect(m_session.get(), &RpcSession::requestReady, m_session.get(),
                              [this](const RpcRequest &request) { ask(request); });
@@ -55,7 +57,7 @@ class SilentHost {
         m_session->requestDone();
     }
 
-    UnsentBudget m_budget{1'000'000'000};
+    RpcSession::Budgets m_budgets{SharedBudget(1'000'000'000), SharedBudget(1'000'000'000)};
     QTemporaryDir m_folder;
     config::Settings m_settings;
     std::unique_ptr<HttpServer> m_http;
@@ -80,6 +82,8 @@ class SignallingAbuseTest : public QObject {
     void brokenFramesDoNoHarm();
     void requestsAreAnsweredInOrder();
     void aBurstOfRequestsIsAnsweredWhole();
+    void requestsSentInOneGoAreServedOneATurn();
+    void whatIsSaidRightBeforeTheEndIsHeard();
     void whatWaitsForAnswersIsNotReadWithoutEnd();
     void aClientThatAsksOnWithoutAnswersIsCutOff();
     void aHeldSocketTellsItsEndWhenItIsReleased();
@@ -248,6 +252,44 @@ void SignallingAbuseTest::aBurstOfRequestsIsAnsweredWhole() {
     QCOMPARE(answered, asked);
     QVERIFY(ben.isOpen());
     QCOMPARE(ana.errorOf("echo"), 0);
+}
+
+void SignallingAbuseTest::requestsSentInOneGoAreServedOneATurn() {
+    // Between two of them all other clients are looked at; and most of them stay on their way.
+    SilentHost host;
+    RpcClient flood(host.port());
+    QVERIFY(flood.connected());
+    host.answerAll();
+    int before = 0, most = 0, mostWaiting = 0;
+    const auto turn =
+        connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, this, [&] {
+            most = std::max(most, host.asked() - std::exchange(before, host.asked()));
+            mostWaiting = std::max(mostWaiting, host.read() - host.asked());
+        });
+    constexpr int Requests = 3000;
+    for (int i = 0; i < Requests; ++i)
+        flood.socket().sendTextMessage(QStringLiteral("{\"method\":\"echo\"}")); // no answer is wanted
+    QVERIFY(waitUntil([&host] { return host.asked() == Requests; }));
+    disconnect(turn);
+    QCOMPARE(most, 1);
+    QVERIFY2(mostWaiting <= 256, QByteArray::number(mostWaiting).constData());
+}
+
+void SignallingAbuseTest::whatIsSaidRightBeforeTheEndIsHeard() {
+    SignallingTimes times;
+    times.grace_ms = 600'000; // a client that was lost would stay
+    SignallingHost host(times);
+    RpcClient ana(host.port()), ben(host.port());
+    ana.join(host.token());
+    ben.join(host.token());
+    for (int i = 0; i < 50; ++i)
+        ben.send("echo");
+    ben.send("leaveRoom");
+    ben.socket().flush();
+    ben.socket().abort();
+    const auto left = ana.notified("participantLeft");
+    QVERIFY(left);
+    QCOMPARE(left->value(QStringLiteral("reason")).toString(), QStringLiteral("disconnect"));
 }
 
 void SignallingAbuseTest::whatWaitsForAnswersIsNotReadWithoutEnd() {

@@ -1,4 +1,4 @@
-#include "server/signalling/unsent_budget.h"
+#include "server/http/shared_budget.h"
 
 #include <QTest>
 
@@ -6,44 +6,45 @@
 #include <optional>
 #include <vector>
 
-using ovation::server::UnsentBudget;
+using ovation::server::SharedBudget;
 
 namespace {
 
-class Client final : public UnsentBudget::Spender {
-  public:
-    qint64 unsent_bytes() const override { return now_bytes; }
-    void overspent() override { ++ended; }
+struct Client {
+    explicit Client(SharedBudget &budget)
+        : share(
+              budget, [this] { return now_bytes; }, [this] { ++ended; }) {}
 
     qint64 now_bytes = 0;
     int ended = 0;
+    SharedBudget::Share share;
 };
 
 } // namespace
 
-class UnsentBudgetTest : public QObject {
+class SharedBudgetTest : public QObject {
     Q_OBJECT
 
   private:
-    std::optional<UnsentBudget> m_budget;
+    std::optional<SharedBudget> m_budget;
 
     void leave(Client &client, qint64 bytes) {
         client.now_bytes = bytes;
-        m_budget->spends(client, bytes);
+        client.share.spend(bytes);
     }
 
   private Q_SLOTS:
     void init() { m_budget.emplace(1000); }
 
     void noClientIsEndedWithinTheTotal() {
-        Client ana, ben;
+        Client ana(*m_budget), ben(*m_budget);
         leave(ana, 600);
         leave(ben, 400);
         QCOMPARE(ana.ended + ben.ended, 0);
     }
 
     void whoHasTheMostIsEndedFirst() {
-        Client ana, ben, cyd;
+        Client ana(*m_budget), ben(*m_budget), cyd(*m_budget);
         leave(ana, 500);
         leave(ben, 300);
         leave(cyd, 300);
@@ -56,10 +57,10 @@ class UnsentBudgetTest : public QObject {
     void asManyAsNeededAreEnded() {
         std::vector<std::unique_ptr<Client>> many;
         for (int i = 0; i < 100; ++i) {
-            many.push_back(std::make_unique<Client>());
+            many.push_back(std::make_unique<Client>(*m_budget));
             leave(*many.back(), 10);
         }
-        Client late;
+        Client late(*m_budget);
         leave(late, 1000);
         QCOMPARE(late.ended, 1);
         for (const auto &one : many)
@@ -67,7 +68,7 @@ class UnsentBudgetTest : public QObject {
     }
 
     void whatWasFetchedSinceIsNotHeldAgainstAnyone() {
-        Client ana, ben;
+        Client ana(*m_budget), ben(*m_budget);
         leave(ana, 900);
         ana.now_bytes = 0; // it says nothing of that
         leave(ben, 900);
@@ -75,17 +76,17 @@ class UnsentBudgetTest : public QObject {
     }
 
     void whoLeavesCountsNoMore() {
-        Client ben;
+        Client ben(*m_budget);
         {
-            Client ana;
+            Client ana(*m_budget);
             leave(ana, 900);
-            m_budget->leaves(ana);
-            m_budget->leaves(ana);
+            ana.share.leave();
+            ana.share.leave();
         }
         leave(ben, 900);
         QCOMPARE(ben.ended, 0);
     }
 };
 
-QTEST_GUILESS_MAIN(UnsentBudgetTest)
-#include "test_unsent_budget.moc"
+QTEST_GUILESS_MAIN(SharedBudgetTest)
+#include "test_shared_budget.moc"
