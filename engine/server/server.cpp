@@ -20,11 +20,11 @@
 
 #include <QCryptographicHash>
 #include <QSslCertificate>
-#include <QTimer>
 #include <QWebSocket>
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
 #include <sys/resource.h>
 
@@ -46,8 +46,8 @@ int connectionsWithinFiles() {
 }
 
 HttpResponse tooManyWrongSecrets(int64_t wait_ms) {
-    HttpResponse response = HttpResponse::text(
-        429, QStringLiteral("Too many wrong secrets from this address: wait and try again"));
+    HttpResponse response =
+        HttpResponse::text(429, QStringLiteral("Too many wrong secrets: wait and try again"));
     response.headers.emplace_back("Retry-After", QByteArray::number(qlonglong{wait_ms} / 1000 + 1));
     return response;
 }
@@ -71,9 +71,9 @@ HttpResponse preflight() {
 
 struct Server::Private {
     Private(const config::Settings &theSettings, control::Commands &commands, page::LayoutSecrets theLayouts,
-            LibraryDoors library)
-        : settings(theSettings), layouts(std::move(theLayouts)), attempts(clock),
-          auth(theSettings.secret.toUtf8(), attempts), door(theSettings, auth, clock),
+            LibraryDoors library, const Clock *theClock)
+        : settings(theSettings), layouts(std::move(theLayouts)), clock(theClock ? *theClock : systemClock),
+          attempts(clock), auth(theSettings.secret.toUtf8(), attempts), door(theSettings, auth, clock),
           signalling(commands, attempts, nullptr, {}, layouts),
           stored(library.stored ? std::make_unique<StoredAnswers>(*library.stored) : nullptr) {
         const RestContext context{commands, settings, clock, work, library.exports, library.catalog};
@@ -99,16 +99,20 @@ struct Server::Private {
     Error cannotListen(const QString &reason) const;
     void answer(HttpRequest request, const Responder &respond);
     void route(HttpRequest request, const Responder &finish);
+    void answerLocked(const Caller &caller, const Responder &finish);
     HttpResponse withCommonHeaders(HttpResponse response, const HttpRequest &request) const;
     /// As who asked in an old or a local way understands it. Any thread.
     HttpResponse adapted(const HttpRequest &request, HttpResponse response, bool old, bool plain) const;
 
     const config::Settings &settings;
     const page::LayoutSecrets layouts;
-    SystemClock clock;
+    const SystemClock systemClock;
+    const Clock &clock;
     AnswerWork work;
     Routes routes;
     SecretAttempts attempts;
+    std::map<quint64, std::unique_ptr<Alarm>> lockedAnswers; ///< that are still to be given
+    quint64 lastLocked = 0;
     BasicAuth auth;
     Door door;
     Signalling signalling;
@@ -119,8 +123,8 @@ struct Server::Private {
 };
 
 Server::Server(const config::Settings &settings, control::Commands &commands, page::LayoutSecrets layouts,
-               LibraryDoors library)
-    : d(std::make_unique<Private>(settings, commands, std::move(layouts), library)) {}
+               LibraryDoors library, const Clock *clock)
+    : d(std::make_unique<Private>(settings, commands, std::move(layouts), library, clock)) {}
 
 Server::~Server() = default;
 
@@ -270,12 +274,8 @@ void Server::Private::route(HttpRequest request, const Responder &finish) {
     if (!isPublic) {
         // Unknown paths need the secret too: strangers learn nothing of what is here.
         const auto verdict = auth.check(request);
-        if (verdict == BasicAuth::Verdict::Locked) {
-            QTimer::singleShot(LockedAnswer_ms, http.get(), [this, finish, caller = request.caller()] {
-                finish(tooManyWrongSecrets(attempts.wait_ms(caller)));
-            });
-            return;
-        }
+        if (verdict == BasicAuth::Verdict::Locked)
+            return answerLocked(request.caller(), finish);
         if (verdict == BasicAuth::Verdict::Denied)
             return finish(unauthorized());
         if (request.settle)
@@ -292,6 +292,14 @@ void Server::Private::route(HttpRequest request, const Responder &finish) {
     (*match->handler)(request, [finish, isPublic](HttpResponse response) {
         response.known = !isPublic;
         finish(std::move(response));
+    });
+}
+
+void Server::Private::answerLocked(const Caller &caller, const Responder &finish) {
+    const quint64 number = ++lastLocked;
+    lockedAnswers[number] = clock.alarm(LockedAnswer_ms, [this, number, caller, finish] {
+        finish(tooManyWrongSecrets(attempts.wait_ms(caller)));
+        lockedAnswers.erase(number);
     });
 }
 

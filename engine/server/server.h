@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "control/commands.h"
 #include "control/exports.h"
@@ -26,9 +27,9 @@ class Server final : public QObject {
 
   public:
     /// `layouts`: whose pages may have files of custom layouts. `library`: what its routes need, of which
-    /// those with null are not there.
+    /// those with null are not there. `clock`: null is the system's.
     Server(const config::Settings &settings, control::Commands &commands, page::LayoutSecrets layouts = {},
-           LibraryDoors library = {});
+           LibraryDoors library = {}, const Clock *clock = nullptr);
     ~Server() override;
 
     /// Error when the certificate or the port cannot be had; the sentence says who holds the port if that can

@@ -15,7 +15,7 @@ Error speechToTextMissing() {
 
 Error tooManyWrongSecrets() {
     return {Errc::Unauthorized,
-            QStringLiteral("Too many wrong secrets from this address: wait and try again")};
+            QStringLiteral("Too many wrong secrets: wait and try again")};
 }
 
 void joinRoom(control::Commands &commands, SecretAttempts &attempts, const page::LayoutSecrets &layouts,

@@ -48,7 +48,7 @@ class ServerHost {
             std::make_unique<ovation::control::Commands>(settings, m_clock, *m_plane, nullptr, layouts);
         m_exports = std::make_unique<ovation::control::Exports>(settings, *m_queue);
         m_server = std::make_unique<ovation::server::Server>(
-            settings, *m_commands, layouts, ovation::server::LibraryDoors{m_exports.get(), nullptr});
+            settings, *m_commands, layouts, ovation::server::LibraryDoors{m_exports.get(), nullptr}, clock);
         return bool(m_server->listen());
     }
     quint16 port() const { return m_server->port(); }
@@ -58,6 +58,7 @@ class ServerHost {
 
     ovation::config::Settings settings;
     ovation::page::LayoutSecrets layouts;
+    const ovation::Clock *clock = nullptr; ///< of the server; null is the system's
 
   private:
     void stop() {

@@ -56,6 +56,7 @@ class DoorTest : public QObject {
     void othersAreSentToTheSameAddressWithTls();
     void aProxysWordDoesNotMakePlainHttpSafe();
     void keptPlacesAreForTheSecretAndThisMachine();
+    void aForeignNameGetsNoCredentialsIn();
     void listedAddressesAloneUseRestAndDashboard_data();
     void listedAddressesAloneUseRestAndDashboard();
     void aPageUsesNeitherRestNorDashboard();
@@ -142,6 +143,16 @@ void DoorTest::keptPlacesAreForTheSecretAndThisMachine() {
         proxied.forwarded = true;
         QCOMPARE(statusFor(proxied), 503);
     }
+}
+
+void DoorTest::aForeignNameGetsNoCredentialsIn() {
+    HttpRequest request = from("198.51.100.1");
+    request.headers = {{"Host", "evil.example:4443"}, {"Sec-Fetch-Site", "same-origin"}};
+    QCOMPARE(statusFor(request), 0);
+    request.headers.emplace_back("Authorization", Right);
+    QCOMPARE(statusFor(request), 421);
+    request.headers.first().second = "studio.example.com:4443";
+    QCOMPARE(statusFor(request), 0);
 }
 
 void DoorTest::listedAddressesAloneUseRestAndDashboard_data() {

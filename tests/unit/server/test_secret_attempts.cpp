@@ -5,14 +5,25 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <functional>
+
 using namespace ovation::server;
 
 namespace {
 
-constexpr int OfProgram = 10, OfAddress = 60;
+constexpr int OfProgram = 10, OfAddress = 60, OfNetwork = 120, Elsewhere = 600;
 constexpr int64_t Minute_ms = 60'000, Day_ms = 24 * 60 * Minute_ms;
 const Caller Guesser{QStringLiteral("192.0.2.1"), "guesser/1"};
 const Caller Application{QStringLiteral("192.0.2.1"), "application/1"}; // at the same address
+
+/// One of 2^24 addresses, each in a network of its own.
+QString farAddress(int number) {
+    return QHostAddress(0x0a000000U + quint32(number) * 256).toString();
+}
+
+QRegularExpression flood() {
+    return QRegularExpression(QStringLiteral("600 wrong secrets in a minute from several networks"));
+}
 
 } // namespace
 
@@ -29,11 +40,18 @@ class SecretAttemptsTest : public QObject {
     void anAddressGetsAFixedNumberWhateverItsProgramsAreCalled();
     void otherAddressesAreNotAffected();
     void anIPv6NetworkCountsAsOneAddress();
+    void aNetworkGetsAFixedNumberWhateverItsAddressesAre_data();
+    void aNetworkGetsAFixedNumberWhateverItsAddressesAre();
+    void allNetworksTogetherGetAFixedNumberAMinute();
+    void guessersElsewhereKeepNoKnownProgramOutAndNothingOfThisMachine();
+    void thisMachineIsOneNetwork();
+    void aFloodFromManyNetworksIsLoggedOnceInAWhile();
     void theApplicationBesideAGuesserIsServed();
     void aProgramThatHadTheRightSecretIsServedBesideOneThatCopiesItsName();
     void aForgottenProgramWithAnOldSecretLocksNoClientOut();
     void aKnownProgramIsForgottenAfterADay();
     void aFloodOfAddressesDoesNotFillMemoryOrTheLog();
+    void anAddressThatIsQuietIsForgotten();
     void aWrongSecretIsLoggedWithItsAddressAndNothingOfIt();
 
   private:
@@ -43,6 +61,16 @@ class SecretAttemptsTest : public QObject {
         while (compared < most && m_attempts->mayTry(caller)) {
             m_attempts->refused(caller, QByteArray::number(++m_next));
             ++compared;
+        }
+        return compared;
+    }
+
+    /// The same as six programs at each of so many addresses.
+    int guessFrom(int addresses, const std::function<QString(int)> &address) {
+        int compared = 0;
+        for (int i = 0; i < addresses; ++i) {
+            for (int program = 0; program < OfAddress / OfProgram; ++program)
+                compared += guess({address(i), "guesser/" + QByteArray::number(program)});
         }
         return compared;
     }
@@ -86,6 +114,91 @@ void SecretAttemptsTest::anIPv6NetworkCountsAsOneAddress() {
     QCOMPARE(guess({QStringLiteral("2001:db8:1:3::1"), "guesser"}), OfProgram);
 }
 
+void SecretAttemptsTest::aNetworkGetsAFixedNumberWhateverItsAddressesAre_data() {
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("sameNetwork");
+    QTest::addColumn<QString>("another");
+    const auto row = [](const char *name, const char *pattern, const char *sameNetwork, const char *another) {
+        QTest::newRow(name) << QString::fromLatin1(pattern) << QString::fromLatin1(sameNetwork)
+                            << QString::fromLatin1(another);
+    };
+    row("IPv6 /48", "2001:db8:1:%1::1", "2001:db8:1:ffff::1", "2001:db8:2::1");
+    row("IPv4 /24", "192.0.2.%1", "192.0.2.255", "192.0.3.1");
+    row("IPv4 /24 on an IPv6 socket", "::ffff:192.0.2.%1", "192.0.2.255", "::ffff:192.0.3.1");
+}
+
+void SecretAttemptsTest::aNetworkGetsAFixedNumberWhateverItsAddressesAre() {
+    QFETCH(QString, pattern);
+    QFETCH(QString, sameNetwork);
+    QFETCH(QString, another);
+    const auto address = [&](int number) { return pattern.arg(number); };
+    QCOMPARE(guessFrom(20, address), OfNetwork);
+    QVERIFY(!m_attempts->mayTry({sameNetwork, "new"}));
+    QVERIFY(m_attempts->mayTry({another, "new"}));
+    m_clock.advance(Minute_ms);
+    QCOMPARE(guessFrom(20, address), OfNetwork);
+}
+
+void SecretAttemptsTest::allNetworksTogetherGetAFixedNumberAMinute() {
+    int compared = 0;
+    for (int64_t at_ms = 0; at_ms < 3 * Minute_ms; at_ms += 5000) {
+        compared += guessFrom(30, farAddress);
+        compared += guessFrom(
+            30, [at_ms](int i) { return QStringLiteral("2001:db8:%1::%2").arg(at_ms / 5000).arg(i); });
+        m_clock.advance(5000);
+    }
+    QCOMPARE(compared, 3 * Elsewhere);
+    // An honest program that is new waits, too, but not for long.
+    m_clock.advance(Minute_ms);
+    QCOMPARE(guessFrom(100, farAddress), Elsewhere);
+    const Caller newcomer{QStringLiteral("198.51.100.1"), "new"};
+    const int64_t wait_ms = m_attempts->wait_ms(newcomer);
+    QVERIFY(wait_ms > 0 && wait_ms <= Minute_ms);
+    m_clock.advance(wait_ms);
+    QVERIFY(m_attempts->mayTry(newcomer));
+}
+
+void SecretAttemptsTest::guessersElsewhereKeepNoKnownProgramOutAndNothingOfThisMachine() {
+    const Caller known{farAddress(1000), "application/1"}; // beside others
+    m_attempts->granted(known);
+    QCOMPARE(guessFrom(100, farAddress), Elsewhere);
+    QVERIFY(!m_attempts->mayTry({known.address, "new"}));
+    QVERIFY(m_attempts->mayTry(known));
+    QVERIFY(m_attempts->refused(known, "an old secret"));
+    QVERIFY(m_attempts->mayTry(known));
+    for (const char *here : {"127.0.0.1", "::1", "::ffff:127.0.0.1"})
+        QVERIFY(m_attempts->mayTry({QString::fromLatin1(here), "new"}));
+    // What one that is known gives wrongly uses up nothing of the others.
+    m_clock.advance(Minute_ms);
+    for (int i = 0; i < Elsewhere; ++i)
+        m_attempts->refused(known, "guess" + QByteArray::number(i));
+    QVERIFY(m_attempts->mayTry({known.address, "new"}));
+}
+
+void SecretAttemptsTest::thisMachineIsOneNetwork() {
+    const auto here = [](int number) { return QStringLiteral("127.0.%1.1").arg(number); };
+    QCOMPARE(guessFrom(20, here), OfNetwork);
+    QVERIFY(!m_attempts->mayTry({QStringLiteral("::1"), "new"}));
+    // Neither uses up what the other has.
+    QCOMPARE(guessFrom(100, farAddress), Elsewhere);
+    m_clock.advance(Minute_ms);
+    QCOMPARE(guessFrom(100, farAddress), Elsewhere);
+    QCOMPARE(guessFrom(20, here), OfNetwork);
+}
+
+void SecretAttemptsTest::aFloodFromManyNetworksIsLoggedOnceInAWhile() {
+    QTest::failOnWarning(flood());
+    QCOMPARE(guessFrom(5, farAddress), 5 * OfAddress);
+    m_clock.advance(Minute_ms);
+    QTest::ignoreMessage(QtWarningMsg, flood());
+    for (const int64_t pause_ms : {Minute_ms, 13 * Minute_ms, Minute_ms}) {
+        QCOMPARE(guessFrom(100, farAddress), Elsewhere);
+        m_clock.advance(pause_ms);
+    }
+    QTest::ignoreMessage(QtWarningMsg, flood());
+    QCOMPARE(guessFrom(100, farAddress), Elsewhere);
+}
+
 void SecretAttemptsTest::theApplicationBesideAGuesserIsServed() {
     QCOMPARE(guess(Guesser), OfProgram);
     QVERIFY(m_attempts->mayTry(Application)); // never seen before
@@ -127,16 +240,31 @@ void SecretAttemptsTest::aFloodOfAddressesDoesNotFillMemoryOrTheLog() {
     QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
     for (int i = 0; i < 50; ++i)
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("wrong secret from 10\\.")));
-    for (int i = 0; i < 12'000; ++i) {
-        const QString address = QHostAddress(0x0a000000U + quint32(i)).toString();
-        m_attempts->refused({address, "flood"}, "guess");
-    }
+    QTest::ignoreMessage(QtWarningMsg, flood());
+    for (int i = 0; i < 10'100; ++i)
+        m_attempts->refused({farAddress(i), "flood"}, "guess");
     QVERIFY(m_attempts->mayTry(Application));
-    QVERIFY(m_attempts->mayTry(Guesser)); // the oldest is forgotten
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("11950 .*more")));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("10050 .*more")));
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("wrong secret from 192")));
     m_clock.advance(Minute_ms);
-    m_attempts->refused(Guesser, "guess");
+    m_attempts->refused(Guesser, "1"); // counts again: the oldest is forgotten
+}
+
+void SecretAttemptsTest::anAddressThatIsQuietIsForgotten() {
+    const Caller other{QStringLiteral("198.51.100.1"), "other"};
+    const auto expectLine = [](const char *address) {
+        QTest::ignoreMessage(QtWarningMsg, QByteArray("wrong secret from ").append(address).constData());
+    };
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    expectLine("192.0.2.1");
+    m_attempts->refused(Guesser, "the old secret");
+    m_clock.advance(14 * Minute_ms);
+    m_attempts->refused(Guesser, "the old secret"); // is still known
+    m_clock.advance(15 * Minute_ms);
+    expectLine("198.51.100.1");
+    m_attempts->refused(other, "guess");
+    expectLine("192.0.2.1");
+    m_attempts->refused(Guesser, "the old secret");
 }
 
 void SecretAttemptsTest::aWrongSecretIsLoggedWithItsAddressAndNothingOfIt() {

@@ -1,12 +1,32 @@
+#include "../fake_clock.h"
 #include "server_host.h"
 #include "signalling_host.h"
 
 #include <QJsonDocument>
 #include <QNetworkRequest>
 #include <QTest>
+#include <QtEndian>
 
 using namespace ovation;
 using namespace ovation::server;
+
+namespace {
+
+const QByteArray ofAPage = "Sec-Fetch-Site: same-origin\r\n"; ///< of the name that it asks
+
+QByteArray upgrade(const QByteArray &target, const QByteArray &fields = {}) {
+    return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n" +
+           "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n" + fields + "\r\n";
+}
+
+/// RFC 6455 section 5.2, of 126 to 65 535 bytes; masked with zeros.
+QByteArray textFrame(const QByteArray &text) {
+    QByteArray length(2, '\0');
+    qToBigEndian(quint16(text.size()), length.data());
+    return "\x81\xfe" + length + QByteArray(4, '\0') + text;
+}
+
+} // namespace
 
 /// Who reaches the whole server by which way, and as whom.
 class ServerAccessTest : public QObject {
@@ -19,10 +39,13 @@ class ServerAccessTest : public QObject {
         start();
     }
     void guessingTheSecretIsSlowedDownForThatAddressOnly();
+    void aLockedProgramWaitsAndAKnownOneIsServedMeanwhile();
     void joiningGuessesTheSecretByTheSameCount();
     void onlyATrustedProxyIsBelieved();
     void aProgramHereMayLeaveTlsOutAndGetsSuchAddresses();
     void theSignallingIsFoundWithAndWithoutASlash();
+    void aForeignNameOpensNoLayoutWithACookie();
+    void aForeignNameIsNotKnownAgainByItsCookie();
     void clientsMaySendMoreThanIsNeeded_data();
     void clientsMaySendMoreThanIsNeeded();
 
@@ -61,6 +84,38 @@ void ServerAccessTest::guessingTheSecretIsSlowedDownForThatAddressOnly() {
     QCOMPARE(m_client->get("/openvidu/api/sessions", guesser + Guess + "X-Real-IP: 192.0.2.1\r\n")->status,
              401);
     QCOMPARE(statusOf(request("GET", "/openvidu/accept-certificate", {}, {})), 200); // public is public
+}
+
+void ServerAccessTest::aLockedProgramWaitsAndAKnownOneIsServedMeanwhile() {
+    FakeClock clock;
+    m_host->clock = &clock;
+    start();
+    const QByteArray application = request("GET", "/openvidu/api/sessions", {}, "User-Agent: a\r\n" + Secret);
+    QCOMPARE(statusOf(application), 200);
+    TlsClient guesser(m_host->port());
+    const auto guess = [](int number) {
+        return request("GET", "/openvidu/api/sessions", {},
+                       "User-Agent: g\r\nAuthorization: Basic " +
+                           ("OPENVIDUAPP:" + QByteArray::number(number)).toBase64() + "\r\n");
+    };
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(guesser.ask(guess(i))->status, 401);
+    guesser.send(guess(10));
+    const auto isUnanswered = [&] {
+        for (int i = 0; i < 10; ++i) {
+            if (statusOf(application) != 200)
+                return false;
+        }
+        return guesser.socket().bytesAvailable() == 0;
+    };
+    QVERIFY(isUnanswered());
+    clock.advance(999);
+    QVERIFY(isUnanswered());
+    QVERIFY(waitUntil([&] {
+        clock.advance(1); // again, in case that the request came in only now
+        return guesser.socket().bytesAvailable() > 0;
+    }));
+    QCOMPARE(guesser.answer()->status, 429);
 }
 
 void ServerAccessTest::joiningGuessesTheSecretByTheSameCount() {
@@ -130,11 +185,6 @@ void ServerAccessTest::aProgramHereMayLeaveTlsOutAndGetsSuchAddresses() {
 }
 
 void ServerAccessTest::theSignallingIsFoundWithAndWithoutASlash() {
-    const auto upgrade = [](const QByteArray &target) {
-        return "GET " + target +
-               " HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n" +
-               "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n";
-    };
     for (const auto speech : {TlsClient::Speech::Tls, TlsClient::Speech::Plain}) {
         for (const auto &[target, status] : QList<std::pair<QByteArray, int>>{{"/openvidu?sessionId=S", 101},
                                                                               {"/openvidu/?sessionId=S", 101},
@@ -145,6 +195,48 @@ void ServerAccessTest::theSignallingIsFoundWithAndWithoutASlash() {
             QVERIFY(answer);
             QCOMPARE(answer->status, status);
         }
+    }
+}
+
+void ServerAccessTest::aForeignNameOpensNoLayoutWithACookie() {
+    QTemporaryDir layouts;
+    QFile file(layouts.filePath(QStringLiteral("page.html")));
+    QVERIFY(file.open(QFile::WriteOnly) && file.write("page") > 0);
+    file.close();
+    m_host->settings.customLayoutPath = layouts.path();
+    start();
+    const auto secret = m_host->layouts.issue(QStringLiteral("S"));
+    const QByteArray wire = request("GET", "/openvidu/layouts/page.html", {},
+                                    ofAPage + "Cookie: OVLAYOUT=" + secret->toLatin1() + "\r\n");
+    QCOMPARE(statusOf(wire), 200);
+    QCOMPARE(statusOf(QByteArray(wire).replace("localhost", "evil.example")), 401);
+}
+
+void ServerAccessTest::aForeignNameIsNotKnownAgainByItsCookie() {
+    const QByteArray cookie = "0123456789abcdef";
+    for (const QByteArray host : {"localhost", "evil.example"}) {
+        QCOMPARE(statusOf(request("POST", "/openvidu/api/sessions", json("{'customSessionId':'room'}"))) /
+                     100,
+                 host == "localhost" ? 2 : 4);
+        const auto made = m_client->ask(request("POST", "/openvidu/api/sessions/room/connection", "{}"));
+        const QString token = QJsonDocument::fromJson(made->body)[QStringLiteral("token")].toString();
+        TlsClient page(m_host->port());
+        QCOMPARE(page.ask(upgrade("/openvidu?sessionId=room",
+                                  ofAPage + "Cookie: OVJSESSIONID=" + cookie + "ghi\r\n")
+                              .replace("localhost", host))
+                     ->status,
+                 101);
+        page.send(textFrame(QJsonDocument({{QStringLiteral("jsonrpc"), QStringLiteral("2.0")},
+                                           {QStringLiteral("method"), QStringLiteral("joinRoom")},
+                                           {QStringLiteral("params"), RpcClient::joinParams(token)},
+                                           {QStringLiteral("id"), 1}})
+                                .toJson(QJsonDocument::Compact)));
+        QByteArray heard;
+        QVERIFY(waitUntil([&] {
+            heard += page.socket().readAll();
+            return heard.contains("\"finalUserId\":\"");
+        }));
+        QCOMPARE(heard.contains("\"finalUserId\":\"" + cookie + '"'), host == "localhost");
     }
 }
 
@@ -171,6 +263,9 @@ void ServerAccessTest::clientsMaySendMoreThanIsNeeded_data() {
         request("GET", "/openvidu/api/sessions").replace("localhost", "studio.example.com:1"), 200);
     row("a foreign Origin",
         request("GET", "/openvidu/api/sessions", {}, Secret + "Origin: https://app.example\r\n"), 200);
+    row("credentials under a foreign name",
+        request("GET", "/openvidu/api/sessions", {}, Secret + ofAPage).replace("localhost", "evil.example"),
+        421);
     row("the whole address", request("GET", "http://studio.example.com/openvidu/api/sessions"), 200);
 }
 
