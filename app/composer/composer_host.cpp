@@ -68,7 +68,7 @@ ComposerHost::ComposerHost(std::shared_ptr<SharedRing> ring, std::shared_ptr<Fra
       m_relay(std::make_shared<Relay>(this)) {
     connect(&m_progress, &QTimer::timeout, this, [this] {
         if (m_composition)
-            m_say("progress", toJson(m_composition->state()));
+            m_say("progress", toJson(m_composition->takeState()));
     });
     connect(&m_alive, &QTimer::timeout, this, [this] {
         m_say("alive", {});
@@ -88,6 +88,8 @@ void ComposerHost::take(const QString &name, const QJsonObject &body) {
         return;
     if (name == QLatin1String("session"))
         setPublishers(publishersFrom(body));
+    else if (name == QLatin1String("logRoom"))
+        m_logLeaves_bytes = body[QStringLiteral("bytes")].toInteger();
     else if (name == QLatin1String("record"))
         record(body);
     else if (name == QLatin1String("finish"))
@@ -134,10 +136,11 @@ void ComposerHost::record(const QJsonObject &body) {
         return;
     }
     m_request = *request;
-    m_composition = std::make_unique<compose::Composition>(request->composition, std::move(*writer),
+    m_request.composition.debugLogLeaves_bytes = m_logLeaves_bytes;
+    m_composition = std::make_unique<compose::Composition>(m_request.composition, std::move(*writer),
                                                            m_decoders, m_workers);
     connect(m_composition.get(), &compose::Composition::started, this, [this] {
-        m_say("progress", toJson(m_composition->state())); // where in the file it is
+        m_say("progress", toJson(m_composition->takeState())); // where in the file it is
         m_say("recording", {});
         m_progress.start(Progress_ms);
     });
@@ -154,7 +157,7 @@ void ComposerHost::finish(const QJsonObject &body) {
     m_progress.stop();
     const auto answer = Relay::wrap(m_relay, [this](const Result<media::MovieReport> &movie, bool isDrawn) {
         if (movie)
-            m_say("finished", FinishedMovie{*movie, m_composition->state(), isDrawn}.toJson());
+            m_say("finished", FinishedMovie{*movie, m_composition->takeState(), isDrawn}.toJson());
         else
             sayError("finishFailed", movie.error());
         m_composition.reset(); // there may be a preview that continues

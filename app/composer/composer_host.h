@@ -46,7 +46,8 @@ class ComposerHost final : public QObject {
     std::vector<compose::Publisher> m_publishers;
     /// Kept from the moment a stream is there, so that a recording finds them ready.
     std::map<QString, std::shared_ptr<media::StreamDecoder>> m_kept;
-    RecordRequest m_request; ///< once it composes
+    RecordRequest m_request;       ///< once it composes
+    int64_t m_logLeaves_bytes = 0; ///< of the disk, by a log of what is composed
     std::unique_ptr<compose::Composition> m_composition;
     PreviewMaker m_preview;
     std::unique_ptr<StreamAudio> m_audio; ///< while it is listened to

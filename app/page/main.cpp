@@ -78,6 +78,8 @@ void obey(PageHost &host, const QString &name, const QJsonObject &body, const Wr
         } else
             say("writingFailed",
                 {{QStringLiteral("text"), QStringLiteral("the recording can't be understood")}});
+    } else if (name == QLatin1String("logRoom")) {
+        host.setLogRoom(body[QStringLiteral("bytes")].toInteger());
     } else if (name == QLatin1String("pause")) {
         host.setPaused(body[QStringLiteral("on")].toBool());
     } else if (name == QLatin1String("audio")) {

@@ -29,6 +29,8 @@ class PageHost final : public QObject {
     PageHost(const OpenRequest &request, Gate &gate, std::shared_ptr<AudioSource> played, Say say);
     ~PageHost() override;
 
+    /// So much of the disk is left by the log.
+    void setLogRoom(int64_t bytes) { m_log.leave(bytes); }
     void record(const media::MovieProperties &movie);
     void setPaused(bool paused);
     /// Audio that is recorded where the page itself can't be heard.

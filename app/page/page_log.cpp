@@ -1,23 +1,24 @@
 #include "app/page/page_log.h"
 
 #include "base/cut_text.h"
-#include "base/log.h"
 
 #include <QDateTime>
 
 namespace ovation::page {
 namespace {
 
-constexpr qint64 MaxWritten_bytes = 64 << 20; // a page can say anything for hours
-constexpr qsizetype MaxText = 4000;
+constexpr qsizetype MaxText = 4000; // a page can say anything for hours
 
 } // namespace
 
-PageLog::PageLog(Secrets secrets, const QString &path) : m_secrets(std::move(secrets)), m_file(path) {
-    if (path.isEmpty())
-        return;
-    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append))
-        qCWarning(logRecording) << "the log of a page can't be written:" << m_file.errorString();
+PageLog::PageLog(Secrets secrets, const QString &path, qint64 most_bytes) : m_secrets(std::move(secrets)) {
+    if (!path.isEmpty())
+        m_file.emplace(path, most_bytes);
+}
+
+void PageLog::leave(int64_t free_bytes) {
+    if (m_file)
+        m_file->leave(free_bytes);
 }
 
 QString PageLog::withoutSecrets(QString text) const {
@@ -25,13 +26,11 @@ QString PageLog::withoutSecrets(QString text) const {
 }
 
 void PageLog::write(const char *kind, const QString &text) {
-    if (!m_file.isOpen() || m_written > MaxWritten_bytes)
+    if (!m_file || m_file->hasEnded())
         return;
     const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8() + ' ' +
                             kind + ' ' + withoutSecrets(text).toUtf8() + '\n';
-    m_written += line.size();
-    m_file.write(line);
-    m_file.flush(); // it is read when something went wrong
+    m_file->write(line);
 }
 
 } // namespace ovation::page

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "base/secrets.h"
+#include "compose/bounded_log.h"
 
-#include <QFile>
 #include <QString>
+
+#include <optional>
 
 namespace ovation::page {
 
@@ -12,16 +14,17 @@ namespace ovation::page {
 class PageLog {
   public:
     /// `path` empty = no file.
-    PageLog(Secrets secrets, const QString &path);
+    PageLog(Secrets secrets, const QString &path, qint64 most_bytes = compose::BoundedLog::MaxFile_bytes);
 
+    /// So much of the file's disk is for others.
+    void leave(int64_t free_bytes);
     QString withoutSecrets(QString text) const;
     /// A line; `kind` is a word.
     void write(const char *kind, const QString &text);
 
   private:
     const Secrets m_secrets;
-    QFile m_file;
-    qint64 m_written = 0;
+    std::optional<compose::BoundedLog> m_file;
 };
 
 } // namespace ovation::page

@@ -28,7 +28,7 @@ Composition::Composition(const CompositionRequest &request, std::shared_ptr<medi
       m_grid(media::mixerFormatOf(request.movie).width, media::mixerFormatOf(request.movie).height, decoders,
              request.layout, {}, request.movie.audio ? GridAudio::Mixed : GridAudio::None),
       m_mixer(media::mixerFormatOf(request.movie), m_meter), m_watch(request.movie.video), m_workers(workers),
-      m_log(request.debugLog, workers) {
+      m_log(request.debugLog, request.debugLogLeaves_bytes, workers) {
     m_writer->whenStarted([relay = m_relay, this] { relay->post([this] { Q_EMIT started(); }); });
     m_writer->whenFailed(Relay::wrap(m_relay, [this](const Error &error) { Q_EMIT failed(error); }));
     m_poll.setTimerType(Qt::PreciseTimer);
@@ -59,6 +59,7 @@ void Composition::lookForFrames() {
     }
     if (m_paused)
         return;
+    m_watch.beginRound();
     m_grid.forEach([this, now_ns = monotonicNow_ns()](const session::Stream &stream) {
         m_watch.look(stream, *m_decoders.acquire(stream.id), now_ns); // the grid has it: it is no new one
     });
@@ -144,14 +145,14 @@ void Composition::setPaused(bool paused) {
     m_meter->setPaused(paused);
 }
 
-CompositionState Composition::state() const {
+CompositionState Composition::takeState() {
     CompositionState state;
     state.elapsed_ms = m_writer->begin_ms() + m_meter->elapsed_ms();
     state.dueFrames = m_meter->framesSeen();
     state.repeatedFrames = m_mixer.missedFrames();
     state.black_s = m_request.movie.video ? m_meter->black_s() : 0;
     state.silent_s = m_request.movie.audio ? m_meter->silent_s() : 0;
-    state.streams = m_watch.report();
+    state.streams = m_watch.takeReport();
     state.missingCharacters = m_grid.missingCharacters();
     state.begin_ns = m_begin_ns;
     return state;

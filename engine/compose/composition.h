@@ -28,6 +28,7 @@ struct CompositionRequest {
     std::optional<session::LookOptions> look; ///< absent = as OpenVidu's
     QString layoutsFolder;                    ///< where a background frame may lie
     QString debugLog;                         ///< what is shown where; empty = none
+    int64_t debugLogLeaves_bytes = 0;         ///< of its disk
 };
 
 /// Composes a session's grid into one MP4, or its audio alone into one WebM (protocol 6): keeps the mixer's
@@ -49,8 +50,10 @@ class Composition final : public QObject {
     void setPublishers(const std::vector<Publisher> &publishers);
     void setPaused(bool paused);
     void setLayout(session::RecordingLayout layout);
-    CompositionState state() const;
-    /// Ends the file; `done` is called by one of the workers. Nothing but state() and dropping it may follow.
+    /// So far; streams that left are in it once.
+    CompositionState takeState();
+    /// Ends the file; `done` is called by one of the workers. Nothing but takeState() and dropping it may
+    /// follow.
     void finish(const std::vector<media::Chapter> &chapters, Finished done);
 
   Q_SIGNALS:

@@ -1,8 +1,12 @@
 #pragma once
 
 #include "base/worker_pool.h"
+#include "compose/bounded_log.h"
 
 #include <QString>
+
+#include <atomic>
+#include <memory>
 
 namespace ovation::compose {
 
@@ -10,19 +14,25 @@ namespace ovation::compose {
 /// recording looks as it does (OPENVIDU_RECORDING_DEBUG). One thread; the disk is waited for elsewhere.
 class CompositionLog {
   public:
-    /// `path` empty = nothing is written. `workers` outlive it.
-    CompositionLog(QString path, WorkerPool &workers) : m_path(std::move(path)), m_workers(workers) {}
+    /// `path` empty = nothing is written. `leftFree_bytes`: of its disk. `workers` outlive it.
+    CompositionLog(QString path, int64_t leftFree_bytes, WorkerPool &workers,
+                   qint64 most_bytes = BoundedLog::MaxFile_bytes);
 
-    bool isOpen() const { return !m_path.isEmpty() && m_lines < MaxLines; }
+    bool isOpen() const { return m_log && !m_log->hasEnded; }
     /// `elapsed_ms`: of the recording.
     void write(int64_t elapsed_ms, const QString &what);
 
   private:
-    static constexpr int MaxLines = 100'000; // participants may come and go for days
+    struct Shared {
+        Shared(const QString &path, qint64 most_bytes) : file(path, most_bytes) {}
+
+        BoundedLog file; ///< of the worker that has its turn
+        std::atomic<bool> hasEnded = false;
+    };
 
     const QString m_path;
+    const std::shared_ptr<Shared> m_log;
     WorkerPool &m_workers;
-    int m_lines = 0;
 };
 
 } // namespace ovation::compose

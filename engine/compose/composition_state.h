@@ -16,12 +16,14 @@ struct CompositionState {
     int64_t repeatedFrames = 0; ///< given late or twice because the machine did not keep up
     double black_s = 0;         ///< the whole frame was black, and not because cameras were switched off
     double silent_s = 0;
-    std::vector<media::StreamHealth> streams; ///< in order of arrival
-    QString missingCharacters;                ///< of names; no installed font has them
-    int64_t begin_ns = 0; ///< CLOCK_MONOTONIC of what its first frame shows; 0 = it has none yet
+    /// Those that are there, and once those that left since the state before; in order of arrival. All of
+    /// them are in StreamTally.
+    std::vector<media::StreamHealth> streams;
+    QString missingCharacters; ///< of names; no installed font has them
+    int64_t begin_ns = 0;      ///< CLOCK_MONOTONIC of what its first frame shows; 0 = it has none yet
 
-    /// Adds what was before: of the same recording, by another composition. `elapsed_ms`
-    /// and `begin_ns` stay.
+    /// Adds the numbers of what was before: of the same recording, by another composition. `elapsed_ms`,
+    /// `begin_ns` and `streams` stay.
     void addEarlier(const CompositionState &earlier);
 
     bool operator==(const CompositionState &) const = default;

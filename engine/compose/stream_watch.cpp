@@ -21,8 +21,9 @@ void StreamWatch::look(const session::Stream &stream, media::StreamDecoder &deco
     if (isNew) {
         watched.before = watched.latest;
         watched.since_ns = now_ns;
-        watched.order = int(m_streams.size());
+        watched.order = m_nextOrder++;
     }
+    watched.round = m_round;
     if (const auto late_ns = watched.latest.audioLate_ns;
         late_ns && std::abs(*late_ns) >= std::abs(watched.audioLate_ns.value_or(0)))
         watched.audioLate_ns = late_ns;
@@ -49,35 +50,38 @@ void StreamWatch::look(const session::Stream &stream, media::StreamDecoder &deco
     watched.longestGap_ns = std::max(watched.longestGap_ns, now_ns - from_ns);
 }
 
-std::vector<media::StreamHealth> StreamWatch::report() const {
-    std::vector<const std::pair<const QString, Watched> *> all;
-    for (const auto &entry : m_streams)
-        all.push_back(&entry);
-    std::sort(all.begin(), all.end(),
-              [](const auto *a, const auto *b) { return a->second.order < b->second.order; });
-    std::vector<media::StreamHealth> report;
-    for (const auto *entry : all) {
-        const Watched &watched = entry->second;
-        media::StreamHealth health;
-        health.streamId = entry->first;
-        health.lostPackets = watched.latest.lostPackets - watched.before.lostPackets;
-        health.droppedFrames = watched.latest.undecodableFrames - watched.before.undecodableFrames;
-        health.longestGap_ms = watched.longestGap_ns / Millisecond_ns;
-        health.audioStalled_ms =
-            (watched.latest.audioStalled_ns - watched.before.audioStalled_ns) / Millisecond_ns;
-        health.audioTooLate_ms =
-            (watched.latest.audioTooLate_ns - watched.before.audioTooLate_ns) / Millisecond_ns;
-        health.audioConcealed_ms =
-            (watched.latest.audioConcealed_ns - watched.before.audioConcealed_ns) / Millisecond_ns;
-        health.tooLargeFrames = watched.latest.tooLargeFrames - watched.before.tooLargeFrames;
-        health.reducedFrames = watched.latest.reducedFrames - watched.before.reducedFrames;
-        if (watched.missed && health.tooLargeFrames == 0)
-            health.problem = QStringLiteral("none of its video arrived");
-        if (watched.audioLate_ns)
-            health.audioLate_ms = *watched.audioLate_ns / Millisecond_ns;
-        report.push_back(health);
+std::vector<media::StreamHealth> StreamWatch::takeReport() {
+    std::vector<std::pair<int64_t, media::StreamHealth>> all;
+    for (auto one = m_streams.begin(); one != m_streams.end();) {
+        all.emplace_back(one->second.order, healthOf(one->first, one->second));
+        one = one->second.round == m_round ? std::next(one) : m_streams.erase(one);
     }
+    std::sort(all.begin(), all.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::vector<media::StreamHealth> report;
+    for (auto &[order, health] : all)
+        report.push_back(std::move(health));
     return report;
+}
+
+media::StreamHealth StreamWatch::healthOf(const QString &streamId, const Watched &watched) {
+    media::StreamHealth health;
+    health.streamId = streamId;
+    health.lostPackets = watched.latest.lostPackets - watched.before.lostPackets;
+    health.droppedFrames = watched.latest.undecodableFrames - watched.before.undecodableFrames;
+    health.longestGap_ms = watched.longestGap_ns / Millisecond_ns;
+    health.audioStalled_ms =
+        (watched.latest.audioStalled_ns - watched.before.audioStalled_ns) / Millisecond_ns;
+    health.audioTooLate_ms =
+        (watched.latest.audioTooLate_ns - watched.before.audioTooLate_ns) / Millisecond_ns;
+    health.audioConcealed_ms =
+        (watched.latest.audioConcealed_ns - watched.before.audioConcealed_ns) / Millisecond_ns;
+    health.tooLargeFrames = watched.latest.tooLargeFrames - watched.before.tooLargeFrames;
+    health.reducedFrames = watched.latest.reducedFrames - watched.before.reducedFrames;
+    if (watched.missed && health.tooLargeFrames == 0)
+        health.problem = QStringLiteral("none of its video arrived");
+    if (watched.audioLate_ns)
+        health.audioLate_ms = *watched.audioLate_ns / Millisecond_ns;
+    return health;
 }
 
 } // namespace ovation::compose

@@ -18,6 +18,7 @@ namespace ovation::composer {
 QJsonObject toJson(const std::vector<compose::Publisher> &publishers);
 std::vector<compose::Publisher> publishersFrom(const QJsonObject &json);
 
+/// "logRoom", before "record": `bytes` of the disk that its `debugLog` leaves.
 /// "record", once. `continues`: the file is there, and is gone on with.
 struct RecordRequest {
     compose::CompositionRequest composition;
@@ -56,7 +57,8 @@ session::RecordingLayout layoutFrom(const QJsonObject &json);
 QJsonObject toJson(const QStringList &streamIds);
 QStringList streamIdsFrom(const QJsonObject &json);
 
-/// "progress", several times a second while it records, and a part of "finished".
+/// "progress", several times a second while it records, and a part of "finished". Streams that left are in
+/// one of them.
 QJsonObject toJson(const compose::CompositionState &state);
 compose::CompositionState stateFrom(const QJsonObject &json);
 

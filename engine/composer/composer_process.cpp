@@ -124,6 +124,7 @@ void ComposerProcess::dropFeeds() {
 void ComposerProcess::record(const RecordRequest &request) {
     m_thread.check();
     m_recorded = true;
+    send("logRoom", {{QStringLiteral("bytes"), qint64(request.composition.debugLogLeaves_bytes)}});
     send("record", request.toJson());
 }
 
@@ -239,6 +240,7 @@ void ComposerProcess::take(const QString &name, const QJsonObject &body) {
         takeMixed(page::AudioPiece::fromJson(body));
     } else if (name == QLatin1String("progress")) {
         m_state = stateFrom(body);
+        m_streams.report(std::exchange(m_state.streams, {}));
         m_stateAt_ns = monotonicNow_ns();
     } else if (name == QLatin1String("keyframe")) {
         const QString stream = body[QStringLiteral("stream")].toString();
@@ -250,7 +252,9 @@ void ComposerProcess::take(const QString &name, const QJsonObject &body) {
     } else if (name == QLatin1String("writingFailed")) {
         Q_EMIT writingFailed(page::errorFrom(body));
     } else if (name == QLatin1String("finished")) {
-        takeFinished(FinishedMovie::fromJson(body));
+        FinishedMovie movie = FinishedMovie::fromJson(body);
+        m_streams.report(std::exchange(movie.state.streams, {}));
+        takeFinished(movie);
     } else if (name == QLatin1String("finishFailed")) {
         takeFinished(page::errorFrom(body));
     } else if (name == QLatin1String("composed")) {

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "base/thread_check.h"
+#include "compose/stream_tally.h"
 #include "composer/audio_intake.h"
 #include "composer/composer_messages.h"
 #include "composer/preview_intake.h"
@@ -56,7 +57,8 @@ class ComposerProcess final : public QObject {
     void abandon();
     void setPaused(bool paused);
     void setLayout(session::RecordingLayout layout);
-    /// Ends the file. An error when the process went away: the file is as it was written then.
+    /// Ends the file. An error when the process went away: the file is as it was written then. Its state is
+    /// without streams.
     void finish(const std::vector<media::Chapter> &chapters, Finished done);
     /// Once, in place of record(): composes what was kept, leaving the processor to others. `done` gets what
     /// of the streams could not be read, sentences.
@@ -69,8 +71,10 @@ class ComposerProcess final : public QObject {
     /// follows for all of them, 50 times a second.
     void listen(const QObject *listener, const QStringList &streamIds);
     void endListening(const QObject *listener);
-    /// As last heard, a few times a second.
+    /// As last heard, a few times a second; without streams.
     const compose::CompositionState &state() const { return m_state; }
+    /// All that it composed, and how they fared.
+    const compose::StreamTally &streams() const { return m_streams; }
     /// state().elapsed_ms, brought up to now.
     int64_t elapsed_ms() const;
 
@@ -110,6 +114,7 @@ class ComposerProcess final : public QObject {
     std::map<QString, std::shared_ptr<StreamFeed>> m_feeds; ///< by stream
     uint32_t m_nextFeed = 1;
     compose::CompositionState m_state;
+    compose::StreamTally m_streams;
     QTimer m_watch;
     int64_t m_stateAt_ns = 0;
     int m_silentLooks = 0; ///< since it was heard

@@ -26,6 +26,8 @@ struct OpenRequest : PageRequest {
     static std::optional<OpenRequest> fromJson(const QJsonObject &json);
 };
 
+/// "logRoom": `bytes` of the disk that the log leaves.
+
 QJsonObject toJson(const media::MovieProperties &movie); ///< "record"
 std::optional<media::MovieProperties> movieFrom(const QJsonObject &json);
 QJsonObject toJson(const std::vector<media::Chapter> &chapters); ///< "finish"

@@ -70,6 +70,10 @@ PageProcess::~PageProcess() {
     m_process.kill();
 }
 
+void PageProcess::setLogRoom(int64_t bytes) {
+    m_process.write(toLine("logRoom", {{QStringLiteral("bytes"), qint64(bytes)}}));
+}
+
 void PageProcess::record(const media::MovieProperties &movie) {
     m_progress = {};
     m_progressAt_ns = 0;

@@ -35,6 +35,9 @@ class PageProcess final : public QObject {
     /// Then this is recorded instead.
     void giveAudio(const AudioPiece &piece);
 
+    /// So much of the disk is left by its log.
+    void setLogRoom(int64_t bytes);
+
     /// `recordingStarted` follows, or `writingFailed`.
     void record(const media::MovieProperties &movie);
     void setPaused(bool paused);

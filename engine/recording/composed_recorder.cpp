@@ -82,6 +82,7 @@ void ComposedRecorder::processEnded(const Error &error) {
 void ComposedRecorder::startAgain(const Error &error) {
     qCWarning(logRecording).noquote() << "a composer is started again:" << error.message;
     m_earlier = wholeState();
+    m_earlierStreams = wholeStreams();
     m_request.continues = m_started;
     begin();
 }
@@ -127,6 +128,13 @@ compose::CompositionState ComposedRecorder::wholeState() const {
     return state;
 }
 
+compose::StreamTally ComposedRecorder::wholeStreams() const {
+    compose::StreamTally streams = m_earlierStreams;
+    if (m_process)
+        streams.append(m_process->streams());
+    return streams;
+}
+
 void ComposedRecorder::finish(const std::vector<Marker> &markers) {
     checkThread();
     m_finishing = true;
@@ -152,6 +160,7 @@ void ComposedRecorder::finishLive(const std::vector<Marker> &markers, const Unti
         chapter.time_ms = std::max<int64_t>(chapter.time_ms - (lacksPast() ? past_ms() : 0), 0);
     if (m_outages.isOn()) { // none records: what there is, is finished here
         m_earlier = wholeState();
+        m_earlierStreams = wholeStreams();
         dropProcess();
         finishWithoutProcess(chapters);
         return;
@@ -191,14 +200,13 @@ void ComposedRecorder::finishWithoutProcess(const std::vector<media::Chapter> &c
 }
 
 HealthReport ComposedRecorder::healthOf(const compose::CompositionState &state) const {
-    compose::CompositionState whole = state;
-    if (m_past) {
-        compose::CompositionState past;
-        past.streams = m_past->streams();
-        whole.addEarlier(past);
-    }
+    compose::StreamTally streams;
+    if (m_past)
+        streams.report(m_past->streams());
+    streams.append(wholeStreams());
     HealthReport health;
-    health.streams = whole.streams;
+    health.streams = streams.streams();
+    health.unlisted = streams.unlisted();
     health.repeatedFrames = state.repeatedFrames;
     health.dueFrames = state.dueFrames;
     health.black_s = state.black_s;

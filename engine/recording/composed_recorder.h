@@ -48,6 +48,7 @@ class ComposedRecorder final : public Recorder {
     void finishWithoutProcess(const std::vector<media::Chapter> &chapters);
     bool lacksPast() const;
     compose::CompositionState wholeState() const;
+    compose::StreamTally wholeStreams() const;
     HealthReport healthOf(const compose::CompositionState &state) const;
     void conclude(const composer::FinishedMovie &made, HealthReport health);
 
@@ -59,6 +60,7 @@ class ComposedRecorder final : public Recorder {
     std::unique_ptr<ComposedPast> m_past;
     std::shared_ptr<composer::ComposerProcess> m_process; ///< a preview may have it, too
     compose::CompositionState m_earlier;                  ///< of the processes that died
+    compose::StreamTally m_earlierStreams;                ///< likewise
     Outages m_outages; ///< one is on from a death until another process records
     int m_deaths = 0;
     bool m_started = false, m_paused = false, m_finishing = false;

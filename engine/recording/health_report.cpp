@@ -16,6 +16,7 @@ constexpr int NoticeablyConcealed_percent = 2;
 constexpr int NoticeablyRepeated_percent = 10;
 constexpr double NearlyAll = 0.95;
 constexpr double NoticeableBlack_s = 2;
+constexpr qsizetype MaxNotesOfAKind = 200; ///< of one kind; there may be several for each stream
 
 QJsonObject streamJson(const StreamHealth &stream) {
     QJsonObject json{{key("streamId"), stream.streamId},
@@ -57,6 +58,60 @@ StreamHealth streamFrom(const QJsonObject &json) {
     stream.reducedFrames = json[key("reducedFrames")].toInteger();
     stream.problem = json[key("problem")].toString();
     return stream;
+}
+
+/// What is remarkable about one.
+QStringList notesOf(const StreamHealth &stream, double duration_s) {
+    QStringList notes;
+    if (!stream.problem.isEmpty())
+        notes.append(QStringLiteral("Stream %1: %2").arg(stream.streamId, stream.problem));
+    if (stream.tooLargeFrames > 0)
+        notes.append(QStringLiteral("Stream %1: its video was left out while it was larger than "
+                                    "OVATION_MAX_VIDEO_SIDE allows")
+                         .arg(stream.streamId));
+    if (stream.reducedFrames > 0)
+        notes.append(QStringLiteral("Stream %1: its video was sent in several sizes at once (spatial "
+                                    "layers of VP9), of which the smallest is recorded: publish it "
+                                    "without layers")
+                         .arg(stream.streamId));
+    if (stream.audioStalled_ms >= NoticeableStall_ms)
+        notes.append(QStringLiteral("Stream %1: its audio stood still for %2 s at the sender")
+                         .arg(stream.streamId)
+                         .arg(double(stream.audioStalled_ms) / 1000, 0, 'f', 1));
+    if (stream.audioTooLate_ms >= NoticeableHole_ms)
+        notes.append(QStringLiteral("Stream %1: %2 s of its audio arrived too late to be mixed")
+                         .arg(stream.streamId)
+                         .arg(double(stream.audioTooLate_ms) / 1000, 0, 'f', 1));
+    if (double(stream.audioConcealed_ms) / 1000 * 100 > duration_s * NoticeablyConcealed_percent)
+        notes.append(QStringLiteral("Stream %1: %2 s of its audio did not arrive in time and were made up")
+                         .arg(stream.streamId)
+                         .arg(double(stream.audioConcealed_ms) / 1000, 0, 'f', 1));
+    return notes;
+}
+
+QString noteOf(const compose::UnlistedStreams &unlisted) {
+    const QString which = QStringLiteral("Only the %1 streams with the most trouble are listed one by one")
+                              .arg(compose::MaxListedStreams);
+    if (unlisted.troubled == 0)
+        return which + QStringLiteral("; %1 more had none").arg(unlisted.count);
+    const StreamHealth &sum = unlisted.sum;
+    const int64_t missing_ms = sum.audioStalled_ms + sum.audioTooLate_ms + sum.audioConcealed_ms;
+    return which + QStringLiteral("; of %1 more, %2 had some: %3 packets were lost in all, %4 frames could "
+                                  "not be shown, %5 s of audio are missing, and the longest gap was %6 s")
+                       .arg(unlisted.count)
+                       .arg(unlisted.troubled)
+                       .arg(sum.lostPackets)
+                       .arg(sum.droppedFrames)
+                       .arg(double(missing_ms) / 1000, 0, 'f', 1)
+                       .arg(double(sum.longestGap_ms) / 1000, 0, 'f', 1);
+}
+
+void shorten(QStringList &notes) {
+    if (notes.size() <= MaxNotesOfAKind)
+        return;
+    const qsizetype more = notes.size() - MaxNotesOfAKind;
+    notes.resize(MaxNotesOfAKind);
+    notes.append(QStringLiteral("%1 more notes like these are left out").arg(more));
 }
 
 } // namespace
@@ -101,36 +156,25 @@ std::optional<HealthReport> HealthReport::fromJson(const QJsonObject &json) {
     return report;
 }
 
+void HealthReport::noteExtremes(const StreamHealth &stream) {
+    longestGap_ms = std::max(longestGap_ms, stream.longestGap_ms);
+    if (stream.audioLate_ms && std::abs(*stream.audioLate_ms) >= std::abs(audioLate_ms.value_or(0)))
+        audioLate_ms = stream.audioLate_ms;
+}
+
 void HealthReport::conclude(double duration_s, bool hasAudio, bool hasVideo) {
-    for (const StreamHealth &stream : streams) {
-        longestGap_ms = std::max(longestGap_ms, stream.longestGap_ms);
-        if (stream.audioLate_ms && std::abs(*stream.audioLate_ms) >= std::abs(audioLate_ms.value_or(0)))
-            audioLate_ms = stream.audioLate_ms;
-        if (!stream.problem.isEmpty())
-            notes.append(QStringLiteral("Stream %1: %2").arg(stream.streamId, stream.problem));
-        if (stream.tooLargeFrames > 0)
-            notes.append(QStringLiteral("Stream %1: its video was left out while it was larger than "
-                                        "OVATION_MAX_VIDEO_SIDE allows")
-                             .arg(stream.streamId));
-        if (stream.reducedFrames > 0)
-            notes.append(QStringLiteral("Stream %1: its video was sent in several sizes at once (spatial "
-                                        "layers of VP9), of which the smallest is recorded: publish it "
-                                        "without layers")
-                             .arg(stream.streamId));
-        if (stream.audioStalled_ms >= NoticeableStall_ms)
-            notes.append(QStringLiteral("Stream %1: its audio stood still for %2 s at the sender")
-                             .arg(stream.streamId)
-                             .arg(double(stream.audioStalled_ms) / 1000, 0, 'f', 1));
-        if (stream.audioTooLate_ms >= NoticeableHole_ms)
-            notes.append(QStringLiteral("Stream %1: %2 s of its audio arrived too late to be mixed")
-                             .arg(stream.streamId)
-                             .arg(double(stream.audioTooLate_ms) / 1000, 0, 'f', 1));
-        if (double(stream.audioConcealed_ms) / 1000 * 100 > duration_s * NoticeablyConcealed_percent)
-            notes.append(
-                QStringLiteral("Stream %1: %2 s of its audio did not arrive in time and were made up")
-                    .arg(stream.streamId)
-                    .arg(double(stream.audioConcealed_ms) / 1000, 0, 'f', 1));
-    }
+    shorten(notes);
+    QStringList ofStreams;
+    for (const StreamHealth &stream : streams)
+        ofStreams += notesOf(stream, duration_s);
+    shorten(ofStreams);
+    notes += ofStreams;
+    unlisted.add(compose::keepWorst(streams));
+    noteExtremes(unlisted.sum);
+    for (const StreamHealth &stream : streams)
+        noteExtremes(stream);
+    if (unlisted.count > 0)
+        notes.append(noteOf(unlisted));
     if (duration_s <= 0) {
         notes.append(
             anyExcluded && streams.empty()

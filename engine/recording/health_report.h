@@ -1,5 +1,6 @@
 #pragma once
 
+#include "compose/stream_tally.h"
 #include "media/stream_health.h"
 
 #include <QJsonObject>
@@ -24,7 +25,8 @@ struct HealthReport {
     double black_s = 0;  ///< the whole frame was black, and not because cameras were switched off
     double silent_s = 0; ///< nothing could be heard
     std::vector<StreamHealth> streams;
-    bool anyExcluded = false; ///< some sent, but have `record: false`; not kept
+    compose::UnlistedStreams unlisted; ///< the others of it; not kept, a note tells of them
+    bool anyExcluded = false;          ///< some sent, but have `record: false`; not kept
     /// Of a composed file: why it has no index of all of it yet. Kept, so that it gets one later
     /// (finished_movie.h).
     QString inPieces;
@@ -32,8 +34,12 @@ struct HealthReport {
 
     QJsonObject toJson() const;
     static std::optional<HealthReport> fromJson(const QJsonObject &json);
-    /// Adds the sentences that follow from the numbers of a recording of `duration_s`.
+    /// Adds the sentences that follow from the numbers of a recording of `duration_s`, and leaves no more
+    /// streams and notes than metadata have room for: the worst. Once.
     void conclude(double duration_s, bool hasAudio, bool hasVideo);
+
+  private:
+    void noteExtremes(const StreamHealth &stream);
 };
 
 /// The note about `inPieces`.

@@ -312,8 +312,8 @@ Result<RecorderReport> packStreams(const QString &folder, const RecordingInfo &i
         report.file.hasVideo = report.file.hasVideo || entry.hasVideo;
     }
     report.file.duration_s = entries.empty() ? 0 : double(std::max<int64_t>(last_ms - first_ms, 0)) / 1000;
-    health.conclude(report.file.duration_s, false, false);
-    report.health = health;
+    report.health = health; // the archive names all streams that failed, whatever their number
+    report.health.conclude(report.file.duration_s, false, false);
     const QByteArray json =
         QJsonDocument(syncJson(info, entries, markers, health)).toJson(QJsonDocument::Indented);
     const QString zip = QStringLiteral("%1/%2.zip").arg(folder, info.name);

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <utility>
 
 namespace ovation::recording {
 namespace {
@@ -132,16 +133,40 @@ void IndividualRecorder::sessionChanged(const session::Session &session) {
         close(id);
     for (const auto &[id, connection] : wanted) {
         const auto found = m_open.find(id);
-        if (found == m_open.end())
-            open(*connection);
-        else
+        if (found != m_open.end())
             found->second.setVideoActive(connection->publishing->videoActive);
+        else if (hasRoomFor(*connection))
+            open(*connection);
     }
     if (m_started || m_awaited.empty())
         return;
     std::erase_if(m_awaited,
                   [&](const QString &id) { return !wanted.contains(id) || !shouldSend(*wanted.at(id)); });
     startedIfAllSend();
+}
+
+bool IndividualRecorder::hasRoomFor(const session::Connection &connection) {
+    Opened &opened = m_opened[connection.id];
+    if (opened.count < MaxStreamsOfConnection) {
+        ++opened.count;
+        return true;
+    }
+    if (std::exchange(opened.lastBeyond, connection.publishing->id) != connection.publishing->id)
+        ++opened.beyond;
+    return false;
+}
+
+QStringList IndividualRecorder::notesOfThoseBeyond() const {
+    QStringList notes;
+    for (const auto &[id, opened] : m_opened) {
+        if (opened.beyond > 0)
+            notes.append(QStringLiteral("Connection %1 published more often than a recording takes files of "
+                                        "one connection (%2): its last %3 streams are not recorded")
+                             .arg(id)
+                             .arg(MaxStreamsOfConnection)
+                             .arg(opened.beyond));
+    }
+    return notes;
 }
 
 void IndividualRecorder::Open::setVideoActive(bool active) {
@@ -279,8 +304,8 @@ void IndividualRecorder::finish(const std::vector<Marker> &markers) {
         Relay::wrap(relay(), [this](const Result<RecorderReport> &report) { Q_EMIT finished(report); });
     // Called on the writing thread at last, which has other recordings to look after.
     const auto pack = [collected = m_collected, markers, answer, workers = &m_workers,
-                       anyExcluded = m_anyExcluded, packAll = m_pack] {
-        workers->post([collected, markers, answer, anyExcluded, packAll] {
+                       anyExcluded = m_anyExcluded, notes = notesOfThoseBeyond(), packAll = m_pack] {
+        workers->post([collected, markers, answer, anyExcluded, notes, packAll] {
             WrittenStreams written{{}, markers, {}};
             {
                 const std::lock_guard lock(collected->mutex);
@@ -288,6 +313,7 @@ void IndividualRecorder::finish(const std::vector<Marker> &markers) {
                 written.health = collected->health;
             }
             written.health.anyExcluded = anyExcluded;
+            written.health.notes += notes;
             answer(packAll(std::move(written)));
         });
     };

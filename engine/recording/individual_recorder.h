@@ -38,6 +38,10 @@ class IndividualRecorder final : public Recorder {
     Q_OBJECT
 
   public:
+    /// Of one recording; a network that breaks off all day takes less. Further ones are not recorded, and
+    /// the report says so.
+    static constexpr int MaxStreamsOfConnection = 1000;
+
     IndividualRecorder(QString folder, RecordingInfo info, transport::MediaPlane &plane, PastKeeper &past,
                        std::shared_ptr<media::StreamFileThread> thread, const Clock &clock,
                        WorkerPool &workers, PackStreams pack, media::FrameLimit limit = {});
@@ -65,6 +69,8 @@ class IndividualRecorder final : public Recorder {
         void setVideoActive(bool active);
     };
     bool wants(const session::Connection &connection) const;
+    bool hasRoomFor(const session::Connection &connection);
+    QStringList notesOfThoseBeyond() const;
     void open(const session::Connection &connection);
     void takeThoseWhoLeft(const QString &sessionId);
     void connectTo(const QString &streamId, Open &one);
@@ -85,7 +91,13 @@ class IndividualRecorder final : public Recorder {
     const int64_t m_wallOffset_ns; ///< what makes CLOCK_MONOTONIC a time since 1970
     std::shared_ptr<CollectedStreams> m_collected;
     std::map<QString, Open> m_open; ///< by stream id
-    std::set<QString> m_awaited;    ///< ids of streams without which it has not started
+    struct Opened {
+        int count = 0;
+        int beyond = 0;     ///< not recorded
+        QString lastBeyond; ///< id of a stream
+    };
+    std::map<QString, Opened> m_opened; ///< by connection
+    std::set<QString> m_awaited;        ///< ids of streams without which it has not started
     QTimer m_keyframes;
     bool m_paused = false, m_started = false, m_anyExcluded = false;
     bool m_fromPast = false; ///< what is opened now begins in the past

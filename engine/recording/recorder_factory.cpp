@@ -67,6 +67,7 @@ std::unique_ptr<Recorder> RecorderFactory::make(const RecordingInfo &info, const
         composition.layoutsFolder = m_settings.customLayoutPath;
         if (m_settings.recordingDebug)
             composition.debugLog = paths.folderOf(info.id) + QStringLiteral("/composition.log");
+        composition.debugLogLeaves_bytes = 2 * m_settings.diskReserve_bytes;
         auto past = pastOf(info, paths, request);
         return std::make_unique<ComposedRecorder>(std::move(request), m_composers, m_pools.finishing,
                                                   std::move(past));

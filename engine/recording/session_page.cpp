@@ -35,6 +35,7 @@ SessionPage::SessionPage(const config::Settings &settings, const Clock &clock, c
                          const page::OpenRequest &request)
     : m_page(page), m_openedAt_ms(clock.wall_ms()), m_limit_s(settings.layoutTimeout_s),
       m_awaited(page.connects), m_process(request) {
+    m_process.setLogRoom(2 * settings.diskReserve_bytes);
     connect(&m_process, &page::PageProcess::painted, this, [this] {
         if (m_page.external)
             m_patience.start(Patience_ms);

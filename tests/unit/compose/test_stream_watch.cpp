@@ -53,7 +53,7 @@ class StreamWatchTest : public QObject {
         watch.look(camera("a"), decoder, 0);
         decoder.state = {103, 9, {}};
         watch.look(camera("a"), decoder, 100 * Ms);
-        const auto report = watch.report();
+        const auto report = watch.takeReport();
         QCOMPARE(int(report.size()), 1);
         QCOMPARE(report[0].streamId, QStringLiteral("a"));
         QCOMPARE(report[0].lostPackets, 3);
@@ -68,9 +68,9 @@ class StreamWatchTest : public QObject {
         watch.look(camera("a"), decoder, 0);
         decoder.state.tooLargeFrames = decoder.state.reducedFrames = 5;
         watch.look(camera("a"), decoder, 60'000 * Ms);
-        QCOMPARE(watch.report()[0].tooLargeFrames, 3);
-        QCOMPARE(watch.report()[0].reducedFrames, 3);
-        QCOMPARE(watch.report()[0].problem, QString());
+        QCOMPARE(watch.takeReport()[0].tooLargeFrames, 3);
+        QCOMPARE(watch.takeReport()[0].reducedFrames, 3);
+        QCOMPARE(watch.takeReport()[0].problem, QString());
     }
 
     void onlyWhatAudioMissedSinceTheFirstLookCounts() {
@@ -84,9 +84,9 @@ class StreamWatchTest : public QObject {
         decoder.state.audioTooLate_ns = 340 * Ms;
         decoder.state.audioConcealed_ns = 160 * Ms;
         watch.look(camera("a"), decoder, 100 * Ms);
-        QCOMPARE(watch.report()[0].audioStalled_ms, 1500);
-        QCOMPARE(watch.report()[0].audioTooLate_ms, 140);
-        QCOMPARE(watch.report()[0].audioConcealed_ms, 60);
+        QCOMPARE(watch.takeReport()[0].audioStalled_ms, 1500);
+        QCOMPARE(watch.takeReport()[0].audioTooLate_ms, 140);
+        QCOMPARE(watch.takeReport()[0].audioConcealed_ms, 60);
     }
 
     void theLargestOffsetIsKeptEitherWay() {
@@ -96,7 +96,7 @@ class StreamWatchTest : public QObject {
             decoder.state.audioLate_ns = late_ms * Ms;
             watch.look(camera("a"), decoder, 0);
         }
-        QCOMPARE(watch.report()[0].audioLate_ms.value_or(0), -40);
+        QCOMPARE(watch.takeReport()[0].audioLate_ms.value_or(0), -40);
     }
 
     void aFrameThatStandsStillIsAGap() {
@@ -106,10 +106,10 @@ class StreamWatchTest : public QObject {
             decoder.show(t * Ms);
             watch.look(camera("a"), decoder, t * Ms);
         }
-        QCOMPARE(watch.report()[0].longestGap_ms, 0);
+        QCOMPARE(watch.takeReport()[0].longestGap_ms, 0);
         for (int64_t t = 1000; t <= 2400; t += 100)
             watch.look(camera("a"), decoder, t * Ms);
-        QCOMPARE(watch.report()[0].longestGap_ms, 1500);
+        QCOMPARE(watch.takeReport()[0].longestGap_ms, 1500);
     }
 
     void aSlideMayStandStillUnlessItsChangeGotLost() {
@@ -121,14 +121,14 @@ class StreamWatchTest : public QObject {
             decoder.show(0);
             for (int64_t t = 0; t <= 20'000; t += 100)
                 watch.look(slide, decoder, t * Ms);
-            QCOMPARE(watch.report()[0].longestGap_ms, 0);
+            QCOMPARE(watch.takeReport()[0].longestGap_ms, 0);
             decoder.state.lostPackets = 1; // of its audio
             watch.look(slide, decoder, 20'000 * Ms);
-            QCOMPARE(watch.report()[0].longestGap_ms, 0);
+            QCOMPARE(watch.takeReport()[0].longestGap_ms, 0);
             decoder.state.lostVideoPackets = 2;
             for (int64_t t = 20'100; t <= 22'000; t += 100)
                 watch.look(slide, decoder, t * Ms);
-            QCOMPARE(watch.report()[0].longestGap_ms, 2000);
+            QCOMPARE(watch.takeReport()[0].longestGap_ms, 2000);
         }
     }
 
@@ -145,8 +145,8 @@ class StreamWatchTest : public QObject {
         watch.look(stream, decoder, 60'100 * Ms);
         decoder.show(60'150 * Ms);
         watch.look(stream, decoder, 60'200 * Ms);
-        QCOMPARE(watch.report()[0].longestGap_ms, 100);
-        QVERIFY(watch.report()[0].problem.isEmpty());
+        QCOMPARE(watch.takeReport()[0].longestGap_ms, 100);
+        QVERIFY(watch.takeReport()[0].problem.isEmpty());
     }
 
     void aFrameThatNeverComesIsAProblemAfterAWhile() {
@@ -154,12 +154,12 @@ class StreamWatchTest : public QObject {
         compose::StreamWatch watch(true);
         watch.look(camera("a"), decoder, 0);
         watch.look(camera("a"), decoder, 3000 * Ms);
-        QVERIFY(watch.report()[0].problem.isEmpty());
+        QVERIFY(watch.takeReport()[0].problem.isEmpty());
         watch.look(camera("a"), decoder, 6000 * Ms);
-        QVERIFY(!watch.report()[0].problem.isEmpty());
+        QVERIFY(!watch.takeReport()[0].problem.isEmpty());
         decoder.show(6100 * Ms);
         watch.look(camera("a"), decoder, 6200 * Ms);
-        QVERIFY(watch.report()[0].problem.isEmpty());
+        QVERIFY(watch.takeReport()[0].problem.isEmpty());
     }
 
     void withoutFramesOnlyAudioCounts() {
@@ -168,8 +168,49 @@ class StreamWatchTest : public QObject {
         compose::StreamWatch watch(false);
         watch.look(camera("a"), decoder, 0);
         watch.look(camera("a"), decoder, 10'000 * Ms);
-        QVERIFY(watch.report()[0].problem.isEmpty());
-        QCOMPARE(watch.report()[0].longestGap_ms, 0);
+        QVERIFY(watch.takeReport()[0].problem.isEmpty());
+        QCOMPARE(watch.takeReport()[0].longestGap_ms, 0);
+    }
+
+    void oneThatLeftIsReportedOnceMore() {
+        Fake decoder;
+        compose::StreamWatch watch(true);
+        watch.beginRound();
+        watch.look(camera("a"), decoder, 0);
+        watch.look(camera("b"), decoder, 0);
+        QCOMPARE(watch.takeReport().size(), 2U);
+        decoder.state.lostPackets = 3;
+        watch.beginRound();
+        watch.look(camera("a"), decoder, 100 * Ms);
+        watch.look(camera("b"), decoder, 100 * Ms);
+        watch.beginRound();
+        watch.look(camera("b"), decoder, 200 * Ms);
+        const auto last = watch.takeReport();
+        QCOMPARE(last.size(), 2U);
+        QCOMPARE(last[0].streamId, QStringLiteral("a"));
+        QCOMPARE(last[0].lostPackets, 3); // also what happened after the report before
+        QCOMPARE(watch.takeReport().size(), 1U);
+        watch.beginRound();
+        watch.look(camera("a"), decoder, 300 * Ms);
+        watch.look(camera("b"), decoder, 300 * Ms);
+        QCOMPARE(watch.takeReport()[1].lostPackets, 0); // it came back: a new one
+    }
+
+    void whoPublishesAllDayDoesNotMakeReportsLong() {
+        Fake decoder;
+        compose::StreamWatch watch(true);
+        std::size_t longest = 0, all = 0;
+        for (int i = 0; i < 10'000; ++i) {
+            watch.beginRound();
+            watch.look(camera(qPrintable(QString::number(i))), decoder, i * Ms);
+            if (i % 10 == 9) {
+                const std::size_t size = watch.takeReport().size();
+                longest = std::max(longest, size);
+                all += size;
+            }
+        }
+        QVERIFY2(longest <= 11, qPrintable(QString::number(longest)));
+        QVERIFY(all >= 10'000); // none got lost
     }
 
     void thoseWhoCameFirstStandFirst() {
@@ -178,7 +219,7 @@ class StreamWatchTest : public QObject {
         for (const char *id : {"z", "a", "m"})
             watch.look(camera(id), decoder, 0);
         QStringList order;
-        for (const auto &one : watch.report())
+        for (const auto &one : watch.takeReport())
             order << one.streamId;
         QCOMPARE(order.join(QLatin1Char(' ')), QStringLiteral("z a m"));
     }

@@ -48,10 +48,12 @@ class ComposerProcessTest : public QObject {
     void oneThatSaysNonsenseEnds();
     void aLineWithoutEndEndsIt();
     void oneThatTakesTooMuchMemoryEndsAlone();
+    void whatItSaysOfManyStreamsIsBounded();
     void itTapsThoseWhoPublishUntilItsEnd();
     void itMixesBlockByBlockWhileItIsListenedTo();
     void aFileThatCantBeWrittenIsToldWithItsReason();
     void itWritesNothingOutsideItsFolder();
+    void itsLogLeavesTheRoomThatRecordingsNeed();
     void aFinishedMovieHasItsThumbnail();
 
   private:
@@ -103,6 +105,29 @@ void ComposerProcessTest::oneThatTakesTooMuchMemoryEndsAlone() {
     QVERIFY(failed.wait(20'000));
     const auto error = failed.first().first().value<Error>();
     QVERIFY2(error.message.contains(QStringLiteral("signal %1").arg(SIGABRT)), qPrintable(error.message));
+}
+
+void ComposerProcessTest::whatItSaysOfManyStreamsIsBounded() {
+    const QTemporaryDir folder;
+    QFile talkative(folder.filePath(QStringLiteral("talkative")));
+    QVERIFY(talkative.open(QFile::WriteOnly));
+    talkative.write(R"(#!/bin/sh
+for n in $(seq 1 5000); do
+    echo '{"progress":{"elapsed_ms":'$n',"streams":[{"id":"stays","lost":'$n'},{"id":"s'$n'"}]}}'
+done
+exec sleep 60
+)");
+    talkative.close();
+    QVERIFY(talkative.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    NoStreams streams;
+    ComposerProcess process(streams, {m_folder.path(), {}, talkative.fileName()});
+    QTRY_COMPARE_WITH_TIMEOUT(process.state().elapsed_ms, 5000, 20'000);
+    QVERIFY(process.state().streams.empty());
+    const auto known = process.streams().streams();
+    QVERIFY2(known.size() <= 2 * compose::MaxListedStreams + 2, qPrintable(QString::number(known.size())));
+    QCOMPARE(known.front().streamId, QStringLiteral("stays"));
+    QCOMPARE(known.front().lostPackets, 5000);
+    QCOMPARE(int64_t(known.size()) + process.streams().unlisted().count, 5001);
 }
 
 void ComposerProcessTest::itTapsThoseWhoPublishUntilItsEnd() {
@@ -175,6 +200,22 @@ void ComposerProcessTest::itWritesNothingOutsideItsFolder() {
         QCOMPARE(QFile::exists(path), isInside);
         if (!isInside)
             QCOMPARE(failed.first().first().value<Error>().code, Errc::PermissionDenied);
+    }
+}
+
+void ComposerProcessTest::itsLogLeavesTheRoomThatRecordingsNeed() {
+    for (const bool hasRoom : {true, false}) {
+        NoStreams streams;
+        ComposerProcess process(streams, {m_folder.path(), {}, {}});
+        QSignalSpy started(&process, &ComposerProcess::recordingStarted);
+        RecordRequest request;
+        request.composition.movie.path = m_folder.filePath(QStringLiteral("logged%1.mp4").arg(hasRoom));
+        request.composition.debugLog = m_folder.filePath(QStringLiteral("log%1").arg(hasRoom));
+        request.composition.debugLogLeaves_bytes = hasRoom ? 1 : int64_t(1) << 52; // of no disk
+        process.record(request);
+        QTRY_COMPARE_WITH_TIMEOUT(started.size(), 1, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(request.composition.debugLog), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(QFileInfo(request.composition.debugLog).size() > 0, hasRoom, 20'000);
     }
 }
 

@@ -13,7 +13,7 @@ using namespace ovation::recording;
 
 namespace {
 
-const QString Ada = QStringLiteral("Ada");
+const QString Ada = QStringLiteral("Ada"), Bob = QStringLiteral("Bob");
 
 session::RecordingProperties wanted(bool video) {
     session::RecordingProperties properties;
@@ -34,6 +34,14 @@ media::SyntheticProperties person() {
 int64_t elapsedOf(Studio &studio) {
     const auto running = studio.service().runningIn(QStringLiteral("room"));
     return running.empty() ? -1 : studio.service().elapsed_ms(running.front().id);
+}
+
+QStringList streamsOf(const HealthReport &health) {
+    QStringList ids;
+    for (const StreamHealth &one : health.streams)
+        ids << one.streamId;
+    ids.sort();
+    return ids;
 }
 
 void killAll(int signal) {
@@ -67,8 +75,11 @@ void DyingComposerTest::aRecordingGoesOnInTheSameFile() {
     QFETCH(const int, signal);
     Studio studio;
     studio.join(Ada, person());
+    studio.join(Bob, person());
     const auto started = studio.start(wanted(video));
     QVERIFY2(started, started ? "" : qPrintable(started.error().message));
+    QTRY_VERIFY_WITH_TIMEOUT(elapsedOf(studio) > 2000, 20'000);
+    studio.leave(Bob);
     QTRY_VERIFY_WITH_TIMEOUT(elapsedOf(studio) > 3000, 20'000);
     const int64_t before_ms = elapsedOf(studio);
     QElapsedTimer since;
@@ -83,6 +94,7 @@ void DyingComposerTest::aRecordingGoesOnInTheSameFile() {
     const QString notes = stopped->health->notes.join(QLatin1Char('\n'));
     QVERIFY2(notes.contains(QStringLiteral("another one continued the file")), qPrintable(notes));
     QVERIFY2(notes.contains(QStringLiteral("signal %1").arg(signal)), qPrintable(notes));
+    QCOMPARE(streamsOf(*stopped->health), QStringList({Studio::idOf(Ada), Studio::idOf(Bob)}));
     const QString path =
         studio.path(QStringLiteral("%1/%2.%3").arg(stopped->id, stopped->name, stopped->fileExtension()));
     VERIFY_PLAYS(path);

@@ -138,6 +138,40 @@ class HealthReportTest : public QObject {
                  qPrintable(health.notes[0]));
     }
 
+    void manyStreamsFitIntoTheMetadata() {
+        HealthReport health = report(0, 0);
+        for (int i = 0; i < 20'000; ++i) {
+            StreamHealth one = stream(qPrintable(QStringLiteral("str_CAM_%1").arg(i)), 40, 30);
+            one.lostPackets = i % 2 == 0 ? 2 : 0;
+            one.audioStalled_ms = i % 4 == 0 ? 1000 : 0;
+            one.audioTooLate_ms = i % 4 == 0 ? 1000 : 0;
+            health.streams.push_back(one);
+        }
+        health.streams[19'999].problem = QStringLiteral("none of its video arrived");
+        health.streams[19'001].longestGap_ms = 900;
+        health.notes.fill(QStringLiteral("a file stays as it was sent"), 5000);
+        health.conclude(10'000, true, true);
+        QCOMPARE(health.streams.size(), ovation::compose::MaxListedStreams);
+        QCOMPARE(health.streams.back().problem, QStringLiteral("none of its video arrived"));
+        QCOMPARE(health.longestGap_ms, 900); // of one that is not listed
+        const qsizetype size = QJsonDocument(health.toJson()).toJson(QJsonDocument::Compact).size();
+        QVERIFY2(size < 1'000'000, qPrintable(QString::number(size)));
+        const QString all = health.notes.join(QLatin1Char('\n'));
+        for (const char *words :
+             {"of 19000 more, 9001 had some: 18002 packets were lost in all",
+              "4800 more notes like these are left out", "9801 more notes like these are left out"})
+            QVERIFY2(all.contains(QLatin1String(words)), qPrintable(all.right(2000)));
+    }
+
+    void streamsWithoutTroubleAreCountedOnly() {
+        HealthReport health = report(0, 0, 0, {stream("str_1", 40, 10)});
+        health.unlisted.count = 5000;
+        health.conclude(10, true, true);
+        QCOMPARE(health.notes,
+                 QStringList{QStringLiteral("Only the 1000 streams with the most trouble are listed one by "
+                                            "one; 5000 more had none")});
+    }
+
     void itSurvivesTheMetadata() {
         HealthReport health = report(1.5, 2.25, 7, {stream("a", 40, -10, "why"), stream("b", 2000, {})});
         health.repeatedFrames = 5;

@@ -15,7 +15,35 @@ class IndividualReportsTest : public QObject {
     void aFolderThatIsRemovedMeanwhileIsToldAsItIs_data();
     void aFolderThatIsRemovedMeanwhileIsToldAsItIs();
     void oneFileThatIsRemovedMeanwhileCostsNoOther();
+    void oneThatPublishesAgainAndAgainCostsNoOther();
 };
+
+void IndividualReportsTest::oneThatPublishesAgainAndAgainCostsNoOther() {
+    Studio studio;
+    studio.addConnection(Ada, true, false);
+    QVERIFY(studio.start(individual()).ok());
+    constexpr int Beyond = 3;
+    for (int i = 1; i < IndividualRecorder::MaxStreamsOfConnection + Beyond; ++i) {
+        studio.stream(Ada).id = QStringLiteral("str_MIC_Ada%1").arg(i);
+        studio.changed();
+        studio.changed(); // which is no other stream
+    }
+    studio.join(Bob, person());
+    QVERIFY(grow(studio, 1));
+    const auto ready = studio.stop(Room);
+    QVERIFY(ready.ok());
+    QCOMPARE(ready->status, Status::Ready);
+    const QString notes = ready->health->notes.join(QLatin1Char('\n'));
+    QVERIFY2(notes.contains(QStringLiteral("Connection con_Ada published more often")) &&
+                 notes.contains(QStringLiteral("its last %1 streams").arg(Beyond)),
+             qPrintable(notes));
+    QCOMPARE(ready->health->streams.size(), compose::MaxListedStreams); // all but Bob's
+    const QJsonObject json =
+        readArchive(studio.path(QStringLiteral("room/room.zip"))).json(QStringLiteral("room.json"));
+    QVERIFY(!fileOf(json, webm(Bob)).isEmpty());
+    QCOMPARE(json[QLatin1String("failedStreams")].toArray().size(),
+             IndividualRecorder::MaxStreamsOfConnection);
+}
 
 void IndividualReportsTest::aCameraThatNeverShowedAnythingIsReported_data() {
     QTest::addColumn<bool>("isOn");
