@@ -9,7 +9,7 @@ target_compile_options(ovation_flags INTERFACE -fsanitize=${OVATION_SANITIZE} -f
 target_link_options(ovation_flags INTERFACE -fsanitize=${OVATION_SANITIZE})
 
 if(OVATION_SANITIZE MATCHES "undefined")
-    # What is tested is watched for undefined behaviour, its tests are not: that takes almost half of the time to compile
+    # What is tested is watched for undefined behavior, its tests are not: that takes almost half of the time to compile
     # them. Hidden, so that the rooms don't use a test's copy of an inline function in place of their own.
     target_compile_options(ovation_test_flags INTERFACE -fno-sanitize=undefined -fvisibility-inlines-hidden)
 endif()

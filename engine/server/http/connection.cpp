@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "server/http/forwarded.h"
+#include "server/http/reply.h"
 #include "server/http/seats.h"
 #include "server/http/status_text.h"
 #include "server/http/unsent.h"
@@ -21,37 +22,6 @@ constexpr int Stall_ms = 30'000;      ///< without a byte fetched
 constexpr int CloseTimeout_ms = 2000; ///< without a byte fetched
 
 } // namespace
-
-/// Answers one request, once. One that goes without having answered says so: no client waits for ever.
-class HttpConnection::Reply {
-  public:
-    Reply(HttpConnection *connection, quint64 number)
-        : m_relay(connection->m_relay), m_connection(connection), m_number(number) {}
-    Reply(const Reply &) = delete;
-    Reply &operator=(const Reply &) = delete;
-    ~Reply() {
-        if (m_given)
-            return;
-        m_relay->post([connection = m_connection, number = m_number] { // maybe from a worker's thread
-            qCWarning(logServer) << "a request was given up without an answer";
-            connection->answer(
-                number,
-                HttpResponse::text(500, QStringLiteral("The server gave this request up: try again")));
-        });
-    }
-
-    void give(HttpResponse response) {
-        m_given = true;
-        if (m_connection)
-            m_connection->answer(m_number, std::move(response));
-    }
-
-  private:
-    std::shared_ptr<Relay> m_relay;
-    QPointer<HttpConnection> m_connection;
-    quint64 m_number;
-    bool m_given = false;
-};
 
 HttpConnection::HttpConnection(QTcpSocket *socket, const HttpLimits &limits, bool crowded,
                                SharedBudget &unfinished, Handlers handlers)
@@ -196,7 +166,11 @@ void HttpConnection::handle() {
     m_method = asked.method;
     m_conditions = FileConditions::of(asked);
     m_keepAlive = m_keepAlive && m_parser->keepAlive();
-    const auto reply = std::make_shared<Reply>(this, ++m_requestNumber);
+    const auto reply = std::make_shared<Reply>(
+        m_relay, [connection = QPointer(this), number = ++m_requestNumber](HttpResponse response) {
+            if (connection)
+                connection->answer(number, std::move(response));
+        });
     m_handlers.request(asked, [reply](HttpResponse response) { reply->give(std::move(response)); });
 }
 

@@ -43,7 +43,6 @@ class HttpConnection final : public QObject {
 
   private:
     enum class State { Reading, Handling, Sending, Draining, Closing };
-    class Reply;
 
     void readyRead();
     bool readHeader();

@@ -17,10 +17,8 @@ constexpr int MaxGoodbye_ms = 2000;           ///< for what is unsent and the cl
 constexpr quint64 MaxFrame_bytes = 8 * 1024 * 1024; ///< of a whole message, too; more closes the socket
 constexpr qint64 FrameHeader_bytes = 14;
 
-// With this much waiting, a client is not read from; with this little, it is again. Sizes in characters.
-constexpr qsizetype ManyWaiting = 256, FewWaiting = 64;
-constexpr qsizetype LargeWaiting = 2'000'000, SmallWaiting = 500'000;
-// The same for what it does not fetch; a stranger gets nothing but small answers.
+// With that much unfetched a client is not read from, with little it is again; a stranger gets nothing but
+// small answers.
 constexpr qint64 MuchUnsent_bytes = 1'000'000, LittleUnsent_bytes = 250'000;
 constexpr qint64 MuchUnsentOfStranger_bytes = 32'000;
 constexpr int Poll_ms = 25;
@@ -132,8 +130,7 @@ void RpcSession::takeSocketFrom(RpcSession &other) {
     m_goodbye.stop();
     attach(fresh);
     // What the client has sent behind its "connect".
-    m_waiting.append(std::exchange(other.m_waiting, {}));
-    m_waitingSize += std::exchange(other.m_waitingSize, 0);
+    m_waiting.addAllOf(other.m_waiting);
     adjustHold();
     m_turn.start();
     armWatchdog(std::nullopt);
@@ -161,7 +158,7 @@ void RpcSession::received(const QString &message) {
         send(errorMessage({}, request.error(), m_id));
         return;
     }
-    if (m_waitingSize > m_times.maxWaiting) {
+    if (m_waiting.size() > m_times.maxWaiting) {
         qCWarning(logServer) << (m_client ? m_client->connectionId() : m_id)
                              << "asks faster than it can be answered and is cut off";
         closeSocket(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("Too many requests at once"));
@@ -172,8 +169,7 @@ void RpcSession::received(const QString &message) {
     const bool tooLarge = message.size() > MaxMessage;
     if (tooLarge)
         request->params = {};
-    m_waiting.enqueue({*request, message.size(), tooLarge});
-    m_waitingSize += message.size();
+    m_waiting.add({std::move(*request), message.size(), tooLarge});
     adjustHold();
     m_turn.start();
 }
@@ -184,9 +180,9 @@ void RpcSession::adjustHold() {
     const qint64 left_bytes = unsent_bytes();
     const bool much = left_bytes > (m_client ? MuchUnsent_bytes : MuchUnsentOfStranger_bytes);
     const bool little = left_bytes <= (m_client ? LittleUnsent_bytes : MuchUnsentOfStranger_bytes);
-    if (much || m_waiting.size() >= ManyWaiting || m_waitingSize >= LargeWaiting)
+    if (much || m_waiting.isMuch())
         m_hold.hold();
-    else if (little && m_waiting.size() <= FewWaiting && m_waitingSize <= SmallWaiting)
+    else if (little && m_waiting.isLittle())
         m_hold.release();
     if (little && !m_hold.isHeld())
         m_poll.stop();
@@ -202,17 +198,15 @@ qint64 RpcSession::unsent_bytes() const {
 qint64 RpcSession::unserved_bytes() const {
     const QTcpSocket *below = m_hold.connection();
     const qint64 there_bytes = below ? below->QAbstractSocket::bytesAvailable() : 0; // also while it is held
-    return there_bytes + qint64(sizeof(QChar)) * (m_partSize + m_waitingSize);
+    return there_bytes + qint64(sizeof(QChar)) * (m_partSize + m_waiting.size());
 }
 
 void RpcSession::watch() {
-    const qint64 left_bytes = unsent_bytes();
-    if (left_bytes > m_times.maxUnsent_bytes)
+    adjustHold();
+    if (unsent_bytes() > m_times.maxUnsent_bytes)
         cutOff("does not fetch its messages");
-    else
-        adjustHold();
     if (!m_cutOff)
-        m_unsent.spend(left_bytes);
+        m_unsent.spend(unsent_bytes());
     if (!m_cutOff)
         m_unserved.spend(unserved_bytes());
 }
@@ -223,7 +217,6 @@ void RpcSession::cutOff(const char *why) {
     m_unsent.leave();
     m_unserved.leave();
     m_waiting.clear();
-    m_waitingSize = 0;
     qCWarning(logServer).noquote() << (m_client ? m_client->connectionId() : m_id) << why << "and is cut off";
     QMetaObject::invokeMethod(
         this,
@@ -240,8 +233,7 @@ void RpcSession::next() {
     if (m_busy || m_waiting.isEmpty())
         return;
     m_busy = true;
-    const Waiting first = m_waiting.dequeue();
-    m_waitingSize -= first.size;
+    const WaitingRequests::One first = m_waiting.take();
     adjustHold();
     if (!first.tooLarge) {
         Q_EMIT requestReady(first.request);

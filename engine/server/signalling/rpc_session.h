@@ -5,12 +5,11 @@
 #include "server/http/message.h"
 #include "server/http/shared_budget.h"
 #include "server/signalling/legacy_room.h"
-#include "server/signalling/rpc_reader.h"
 #include "server/signalling/socket_hold.h"
 #include "server/signalling/times.h"
+#include "server/signalling/waiting_requests.h"
 
 #include <QPointer>
-#include <QQueue>
 #include <QTimer>
 #include <QWebSocket>
 
@@ -102,15 +101,9 @@ class RpcSession final : public QObject, public control::ClientChannel {
     QPointer<QWebSocket> m_socket;
     std::optional<control::Client> m_client;
     bool m_recorder = false, m_gone = false, m_graceful = false, m_busy = false, m_cutOff = false;
-    struct Waiting {
-        RpcRequest request;
-        qsizetype size = 0; ///< of its message, in characters
-        bool tooLarge = false;
-    };
-    QQueue<Waiting> m_waiting;
-    qsizetype m_waitingSize = 0; ///< of all of them
-    qsizetype m_partSize = 0;    ///< of a message of which not all frames have come
-    QTimer m_turn;               ///< ends at once, and the next request is served
+    WaitingRequests m_waiting;
+    qsizetype m_partSize = 0; ///< of a message of which not all frames have come
+    QTimer m_turn;            ///< ends at once, and the next request is served
     int m_strangersRequests = 0;
     QTimer m_watchdog, m_grace, m_closing, m_goodbye, m_unjoined;
     QTimer m_poll; ///< while it is held, or much is unsent

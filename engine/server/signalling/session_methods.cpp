@@ -14,8 +14,7 @@ Error speechToTextMissing() {
 }
 
 Error tooManyWrongSecrets() {
-    return {Errc::Unauthorized,
-            QStringLiteral("Too many wrong secrets: wait and try again")};
+    return {Errc::Unauthorized, QStringLiteral("Too many wrong secrets: wait and try again")};
 }
 
 void joinRoom(control::Commands &commands, SecretAttempts &attempts, const page::LayoutSecrets &layouts,
