@@ -1,9 +1,9 @@
 #include "compose/stream_tally.h"
 
 #include <algorithm>
-#include <compare>
 #include <cstdlib>
 #include <numeric>
+#include <tuple>
 
 namespace ovation::compose {
 namespace {
@@ -29,7 +29,9 @@ struct Trouble {
             missing_ms += late_ms;
     }
     bool isAny() const { return defects > 0 || missing_ms > 0 || lost > 0; }
-    auto operator<=>(const Trouble &) const = default;
+    bool operator<(const Trouble &other) const {
+        return std::tie(defects, missing_ms, lost) < std::tie(other.defects, other.missing_ms, other.lost);
+    }
 };
 
 // All members are named, so that a new one can't be forgotten.
@@ -74,7 +76,7 @@ UnlistedStreams keepWorst(std::vector<media::StreamHealth> &streams, std::size_t
     std::vector<std::size_t> order(streams.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
     std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return troubles[a] > troubles[b]; });
+                     [&](std::size_t a, std::size_t b) { return troubles[b] < troubles[a]; });
     std::sort(order.begin(), order.begin() + std::ptrdiff_t(most));
     std::for_each(order.begin() + std::ptrdiff_t(most), order.end(),
                   [&](std::size_t one) { unlisted.add(streams[one]); });
@@ -153,6 +155,7 @@ std::vector<media::StreamHealth> StreamTally::streams() const {
     std::sort(ordered.begin(), ordered.end(),
               [](const Known &a, const Known &b) { return a.order < b.order; });
     std::vector<media::StreamHealth> streams;
+    streams.reserve(ordered.size());
     for (Known &one : ordered)
         streams.push_back(std::move(one.health));
     return streams;

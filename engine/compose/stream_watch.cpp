@@ -58,6 +58,7 @@ std::vector<media::StreamHealth> StreamWatch::takeReport() {
     }
     std::sort(all.begin(), all.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     std::vector<media::StreamHealth> report;
+    report.reserve(all.size());
     for (auto &[order, health] : all)
         report.push_back(std::move(health));
     return report;

@@ -19,7 +19,7 @@ class WaitingRequests {
 
     void add(One one) {
         m_size += one.size;
-        m_queue.enqueue(std::move(one));
+        m_queue.push_back(std::move(one));
     }
     /// The first; there is one.
     One take() {
