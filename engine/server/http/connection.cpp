@@ -114,7 +114,7 @@ void HttpConnection::readBody() {
             return;
         }
         if (used == 0)
-            return; // a part of something that needs more bytes
+            break; // a part of something that needs more bytes
     }
     countBody();
     if (m_parser->done())

@@ -105,39 +105,37 @@ void Listener::spoke(Arrival *arrival, Arrival::Speech speech) {
             m_handshakes.add(addressBlock(peer), arrival, [this, arrival] { beginTls(arrival); });
         return;
     }
-    auto *socket = new PausableSocket<QTcpSocket>(this);
-    Seat::of(arrival)->setParent(socket);
+    if (auto *socket = socketOf<QTcpSocket>(arrival))
+        addPendingConnection(socket);
+}
+
+template <typename Socket>
+Socket *Listener::socketOf(Arrival *arrival) {
+    auto socket = std::make_unique<PausableSocket<Socket>>(this);
+    Seat::of(arrival)->setParent(socket.get());
     const qintptr descriptor = arrival->take();
     arrival->deleteLater();
-    if (socket->setSocketDescriptor(descriptor))
-        addPendingConnection(socket);
-    else
-        delete socket;
+    return socket->setSocketDescriptor(descriptor) ? socket.release() : nullptr;
 }
 
 void Listener::beginTls(Arrival *arrival) {
-    Seat *seat = Seat::of(arrival);
-    const qintptr descriptor = arrival->take();
-    arrival->deleteLater();
-    auto *socket = new PausableSocket<QSslSocket>(this);
-    seat->setParent(socket);
-    socket->setSslConfiguration(m_tls);
-    if (socket->setSocketDescriptor(descriptor))
+    if (auto *socket = socketOf<QSslSocket>(arrival)) {
+        socket->setSslConfiguration(m_tls);
         shakeHands(socket);
-    else
-        delete socket;
+    }
 }
 
 void Listener::shakeHands(QSslSocket *socket) {
     auto *patience = new QTimer(socket);
     patience->setSingleShot(true);
-    connect(patience, &QTimer::timeout, socket, &QObject::deleteLater);
+    const auto giveUp = [socket] { socket->deleteLater(); };
+    connect(patience, &QTimer::timeout, patience, giveUp);
     connect(socket, &QSslSocket::alertReceived, patience,
             [this, socket](QSsl::AlertLevel, QSsl::AlertType type) {
                 Q_EMIT alertReceived(socket->peerAddress(), type);
             });
-    connect(socket, &QAbstractSocket::disconnected, patience, [socket] { socket->deleteLater(); });
-    connect(socket, &QAbstractSocket::errorOccurred, patience, [socket] { socket->deleteLater(); });
+    connect(socket, &QAbstractSocket::disconnected, patience, giveUp);
+    connect(socket, &QAbstractSocket::errorOccurred, patience, giveUp);
     connect(socket, &QSslSocket::encrypted, patience, [this, socket, patience] {
         socket->disconnect(patience); // it is another's from here on
         patience->deleteLater();

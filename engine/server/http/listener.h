@@ -33,6 +33,9 @@ class Listener final : public QTcpServer {
 
   private:
     void spoke(Arrival *arrival, Arrival::Speech speech);
+    /// Takes over its connection and its seat; null if the system refuses it.
+    template <typename Socket>
+    Socket *socketOf(Arrival *arrival);
     void beginTls(Arrival *arrival);
     /// `socket` owns what it waits with, and goes when it fails or takes too long.
     void shakeHands(QSslSocket *socket);
