@@ -1,5 +1,6 @@
 #include "../in_step.h"
 #include "movie_frames.h"
+#include "probe.h"
 #include "studio.h"
 
 #include "media/write/movie_file.h"
@@ -40,11 +41,6 @@ Seen seen(const std::array<int, 3> &yuv) {
            : near(111, 105, 79) ? Seen::Green
            : near(16, 128, 128) ? Seen::Black
                                 : Seen::Other;
-}
-
-QByteArray readAll(const QString &path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace

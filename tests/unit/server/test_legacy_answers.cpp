@@ -1,3 +1,5 @@
+#include "server_host.h"
+
 #include "server/legacy_answers.h"
 
 #include <QJsonDocument>
@@ -6,10 +8,6 @@
 using namespace ovation::server;
 
 namespace {
-
-QByteArray json(const QByteArray &singleQuoted) {
-    return QByteArray(singleQuoted).replace('\'', '"');
-}
 
 const QByteArray Url = "https://localhost:4443/openvidu/recordings/S~1/S~1.mp4";
 
