@@ -6,8 +6,6 @@
 #include <QHash>
 #include <QMutex>
 
-#include <optional>
-
 namespace ovation::page {
 namespace {
 
@@ -21,32 +19,38 @@ QByteArray digestOf(const QString &secret) {
 } // namespace
 
 struct LayoutSecrets::Known {
-    std::optional<QString> sessionOf(const QString &secret) const {
+    struct Page {
+        QString sessionId;
+        std::optional<QString> folder;
+    };
+
+    std::optional<Page> pageOf(const QString &secret) const {
         if (secret.size() != Length)
             return std::nullopt;
         const QByteArray digest = digestOf(secret);
         const QMutexLocker lock(&mutex);
-        const auto found = sessions.constFind(digest);
-        return found == sessions.constEnd() ? std::nullopt : std::optional(*found);
+        const auto found = pages.constFind(digest);
+        return found == pages.constEnd() ? std::nullopt : std::optional(*found);
     }
 
     mutable QMutex mutex;
-    QHash<QByteArray, QString> sessions; ///< by the digest of their secret
+    QHash<QByteArray, Page> pages; ///< by the digest of their secret
     QStringList publicAddresses;
 };
 
 LayoutSecrets::LayoutSecrets() : d(std::make_shared<Known>()) {}
 
-std::shared_ptr<const QString> LayoutSecrets::issue(const QString &sessionId) {
+std::shared_ptr<const QString> LayoutSecrets::issue(const QString &sessionId,
+                                                    const std::optional<QString> &folder) {
     const QString secret = randomAlphanumeric(Length);
     {
         const QMutexLocker lock(&d->mutex);
-        d->sessions.insert(digestOf(secret), sessionId);
+        d->pages.insert(digestOf(secret), {sessionId, folder});
     }
     return {new QString(secret), [known = d](const QString *ended) {
                 {
                     const QMutexLocker lock(&known->mutex);
-                    known->sessions.remove(digestOf(*ended));
+                    known->pages.remove(digestOf(*ended));
                 }
                 delete ended;
             }};
@@ -62,13 +66,18 @@ QStringList LayoutSecrets::publicAddresses() const {
     return d->publicAddresses;
 }
 
-bool LayoutSecrets::opensFiles(const QString &secret) const {
-    return d->sessionOf(secret).has_value();
+bool LayoutSecrets::isIssued(const QString &secret) const {
+    return d->pageOf(secret).has_value();
+}
+
+std::optional<QString> LayoutSecrets::folderOf(const QString &secret) const {
+    const auto page = d->pageOf(secret);
+    return page ? page->folder : std::nullopt;
 }
 
 bool LayoutSecrets::opensSession(const QString &secret, const QString &sessionId) const {
-    const auto session = d->sessionOf(secret);
-    return session && *session == sessionId;
+    const auto page = d->pageOf(secret);
+    return page && page->sessionId == sessionId;
 }
 
 } // namespace ovation::page

@@ -116,6 +116,18 @@ Result<PageRequest> ownPage(const config::Settings &settings, const QString &lay
     return page;
 }
 
+/// The path below the folder of custom layouts, of the folder that the page lies in; none if it lies
+/// elsewhere.
+std::optional<QString> layoutFolderAt(const QUrl &url) {
+    for (const QString &place : {QStringLiteral("/openvidu/layouts/"), QStringLiteral("/layouts/custom/")}) {
+        if (url.path().startsWith(place)) {
+            const QString file = url.path().mid(place.size());
+            return file.contains(QLatin1Char('/')) ? file : QString();
+        }
+    }
+    return std::nullopt;
+}
+
 /// The server's side: the same for every page.
 void addServer(PageRequest &page, const config::Settings &settings) {
     page.allowedHosts = settings.layoutHosts;
@@ -143,7 +155,10 @@ Result<PageRequest> pageRequest(const config::Settings &settings, LayoutSecrets 
                      QStringLiteral("customLayout '%1' is not a page: it must be a folder, or an "
                                     "address with http or https")
                          .arg(excerpt(given.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)))};
-    const std::shared_ptr<const QString> secret = layouts.issue(sessionId);
+    const auto folder = isAddress ? layoutFolderAt(given) : customLayout;
+    const std::shared_ptr<const QString> secret = layouts.issue(
+        sessionId,
+        folder ? std::optional(folder->split(QLatin1Char('/'), Qt::SkipEmptyParts).value(0)) : std::nullopt);
     Result<PageRequest> page = isAddress ? pageAt(settings, *secret, sessionId, given)
                                          : ownPage(settings, *secret, sessionId, customLayout);
     if (!page)

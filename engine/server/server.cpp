@@ -269,8 +269,10 @@ void Server::Private::answer(HttpRequest request, const Responder &respond) {
 void Server::Private::route(HttpRequest request, const Responder &finish) {
     const auto match = routes.find(request.method, request.path);
     const bool isPublic =
-        match && (match->access == Access::Public ||
-                  (match->access == Access::Layout && layouts.opensFiles(layoutSecretOf(request))));
+        match &&
+        (match->access == Access::Public ||
+         (match->access == Access::Layout &&
+          layoutSecretOpens(layouts, settings.customLayoutPath, request, match->parameters.value(0))));
     if (!isPublic) {
         // Unknown paths need the secret too: strangers learn nothing of what is here.
         const auto verdict = auth.check(request);

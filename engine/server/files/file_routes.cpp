@@ -3,6 +3,7 @@
 #include "base/address_block.h"
 #include "server/http/static_files.h"
 
+#include <QFileInfo>
 #include <QStringList>
 #include <QUrl>
 
@@ -65,7 +66,7 @@ QString storeFolderOf(const control::Commands &commands, const QString &name) {
 /// What the page loads has no secret in its address: the browser sends it along.
 void giveCookie(HttpResponse &response, const HttpRequest &request, const page::LayoutSecrets &layouts) {
     const QString secret = request.query.queryItemValue(SecretItem, QUrl::FullyDecoded);
-    if (layouts.opensFiles(secret))
+    if (layouts.isIssued(secret))
         response.headers.emplace_back("Set-Cookie", QByteArray(LayoutCookie) + '=' + secret.toLatin1() +
                                                         "; Path=/; HttpOnly; SameSite=Strict" +
                                                         (request.secure ? "; Secure" : ""));
@@ -96,9 +97,17 @@ bool isFinished(const control::Commands &commands, const QString &name) {
 
 } // namespace
 
-QString layoutSecretOf(const HttpRequest &request) {
+bool layoutSecretOpens(const page::LayoutSecrets &layouts, const QString &root, const HttpRequest &request,
+                       const QString &name) {
     const QString given = request.query.queryItemValue(SecretItem, QUrl::FullyDecoded);
-    return given.isEmpty() ? request.cookie(LayoutCookie) : given;
+    const auto own = layouts.folderOf(given.isEmpty() ? request.cookie(LayoutCookie) : given);
+    if (!own || own->isEmpty())
+        return own.has_value();
+    const QString folder = name.split(QLatin1Char('/'), Qt::SkipEmptyParts).value(0);
+    const auto isLayout = [&] {
+        return QFileInfo::exists(root + QLatin1Char('/') + folder + QStringLiteral("/index.html"));
+    };
+    return folder == *own || (!folder.startsWith(QLatin1Char('.')) && !isLayout());
 }
 
 void addFileRoutes(Routes &routes, const config::Settings &settings, const page::LayoutSecrets &layouts,

@@ -15,9 +15,11 @@ namespace ovation::server {
 /// are there as long as the routes are asked.
 void addFileRoutes(Routes &routes, const config::Settings &settings, const page::LayoutSecrets &layouts,
                    const control::Commands &commands, StoredAnswers *stored, BasicAuth &auth);
-/// The secret of a layout with which a file of one is asked for: in the address of the page, and in the
-/// cookie that the page was given then. Empty if there is none.
-QString layoutSecretOf(const HttpRequest &request);
+/// Whether a file below the folder of custom layouts, `root`, is open to the page that asks for it: what lies
+/// in the folder of its own layout, and what belongs to none (no index.html in its folder). The secret is in
+/// the address of the page, and in the cookie that the page was given then.
+bool layoutSecretOpens(const page::LayoutSecrets &layouts, const QString &root, const HttpRequest &request,
+                       const QString &name);
 /// The guest page, the page that a browser opens to accept the certificate, and one that says what this is.
 void addPageRoutes(Routes &routes);
 

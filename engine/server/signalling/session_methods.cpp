@@ -40,7 +40,7 @@ void joinRoom(control::Commands &commands, SecretAttempts &attempts, const page:
     request.finalUserId = session.finalUserId();
     const QString secret = control::secretGivenBy(request);
     // That of a layout is no guess at the server's, and who gives it need not know that.
-    const bool isAttempt = !secret.isEmpty() && !layouts.opensFiles(secret);
+    const bool isAttempt = !secret.isEmpty() && !layouts.isIssued(secret);
     if (isAttempt && !attempts.mayTry(session.caller()))
         return call->fail(tooManyWrongSecrets());
     const auto joined = commands.join(request, &session);

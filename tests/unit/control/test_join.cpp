@@ -185,7 +185,7 @@ class JoinTest : public QObject {
         session::SessionProperties other;
         other.customSessionId = u"other"_s;
         QVERIFY(meeting.commands->createSession(other).ok());
-        auto secret = meeting.layouts.issue(meeting.id);
+        auto secret = meeting.layouts.issue(meeting.id, QString());
         const control::JoinRequest recorder{
             .token = u"wss://localhost?sessionId=meeting&recorder=true&secret="_s + *secret,
             .sessionId = meeting.id,

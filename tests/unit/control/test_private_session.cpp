@@ -49,7 +49,7 @@ class PrivateSessionTest : public QObject {
         Meeting meeting({}, Meeting::Recorder::Real);
         Listener events(meeting);
         int changes = 0, shown = 0;
-        const auto secret = meeting.layouts.issue(Id);
+        const auto secret = meeting.layouts.issue(Id, QString());
         const auto hidden = open(meeting, &changes);
         QVERIFY(hidden);
         connect(meeting.commands.get(), &control::Commands::changed, this, [&] { ++shown; });
@@ -89,7 +89,8 @@ class PrivateSessionTest : public QObject {
 
     void onlyTheSecretOfItsLayoutOpensItAndForARecorderOnly() {
         Meeting meeting;
-        const auto secret = meeting.layouts.issue(Id), other = meeting.layouts.issue(meeting.id);
+        const auto secret = meeting.layouts.issue(Id, QString()),
+                   other = meeting.layouts.issue(meeting.id, QString());
         const auto hidden = open(meeting);
         const int notFound = session::protocolCode(Errc::SessionNotFound);
         const int unauthorized = session::protocolCode(Errc::Unauthorized);
@@ -104,7 +105,7 @@ class PrivateSessionTest : public QObject {
 
     void thePageHearsOfThoseWhoWereRecordedAsTheyWere() {
         Meeting meeting;
-        const auto secret = meeting.layouts.issue(Id);
+        const auto secret = meeting.layouts.issue(Id, QString());
         const auto hidden = open(meeting);
         Guest &page = meeting.newcomer(u"P"_s);
         QCOMPARE(join(meeting, page, *secret), 0);
@@ -149,7 +150,7 @@ class PrivateSessionTest : public QObject {
 
     void itIsGoneWithItsOwnerAndWithTheProgram() {
         Meeting meeting;
-        const auto secret = meeting.layouts.issue(Id);
+        const auto secret = meeting.layouts.issue(Id, QString());
         auto hidden = open(meeting);
         Guest &page = meeting.newcomer(u"P"_s);
         QCOMPARE(join(meeting, page, *secret), 0);

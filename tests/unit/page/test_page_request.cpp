@@ -144,6 +144,30 @@ class PageRequestTest : public QObject {
         QVERIFY(!told.contains("s&=+ t") && !told.contains("s%26%3D%2B%20t") && !told.contains("s%26=+"));
     }
 
+    void aPageOpensTheFolderOfItsLayout_data() {
+        QTest::addColumn<QString>("layout");
+        QTest::addColumn<QString>("folder"); ///< "-": none
+        QTest::newRow("a folder") << QStringLiteral("a/b") << QStringLiteral("a");
+        QTest::newRow("with slashes") << QStringLiteral("/a/b/") << QStringLiteral("a");
+        QTest::newRow("the folder of all") << QString() << QString();
+        const QString here = QStringLiteral("https://studio.example:8443");
+        QTest::newRow("an address here")
+            << here + QStringLiteral("/openvidu/layouts/a/b/index.html?a=b") << QStringLiteral("a");
+        QTest::newRow("the older one")
+            << here + QStringLiteral("/layouts/custom/a/b/index.html") << QStringLiteral("a");
+        QTest::newRow("the page above all")
+            << here + QStringLiteral("/openvidu/layouts/index.html") << QString();
+        QTest::newRow("elsewhere") << QStringLiteral("https://layouts.example.com/talk")
+                                   << QStringLiteral("-");
+    }
+    void aPageOpensTheFolderOfItsLayout() {
+        QFETCH(const QString, layout);
+        QFETCH(const QString, folder);
+        const auto made = pageRequest(m_settings, m_layouts, QStringLiteral("S"), layout);
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+        QCOMPARE(m_layouts.folderOf(*made->secret).value_or(QStringLiteral("-")), folder);
+    }
+
     void theSecretOfAPageIsGoodAsLongAsItsRequest() {
         auto copy = std::make_unique<PageRequest>();
         {
@@ -152,9 +176,9 @@ class PageRequestTest : public QObject {
             *copy = *made;
         }
         const QString secret = *copy->secret;
-        QVERIFY(m_layouts.opensFiles(secret));
+        QVERIFY(m_layouts.isIssued(secret));
         copy.reset();
-        QVERIFY(!m_layouts.opensFiles(secret));
+        QVERIFY(!m_layouts.isIssued(secret));
     }
 
     void whatIsNoPageIsRefused_data() {

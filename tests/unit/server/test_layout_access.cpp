@@ -19,19 +19,23 @@ class LayoutAccessTest : public QObject {
         m_host = std::make_unique<ServerHost>();
         m_host->settings.customLayoutPath = m_folder.path();
         QVERIFY(QDir(m_folder.path()).mkpath(u"talk"_s));
-        for (const char *name : {"talk/index.html", "talk/style.css"}) {
+        QVERIFY(QDir(m_folder.path()).mkpath(u"other/lib"_s) && QDir(m_folder.path()).mkpath(u"shared"_s));
+        for (const char *name : {"talk/index.html", "talk/style.css", "other/index.html", "other/lib/keys.js",
+                                 "shared/browser.js", "logo.svg", "index.html"}) {
             QFile file(m_folder.filePath(QLatin1String(name)));
             QVERIFY(file.open(QFile::WriteOnly) && file.write(name) > 0);
         }
         QVERIFY(m_host->start());
         m_client = std::make_unique<TlsClient>(m_host->port());
-        m_secret = m_host->layouts.issue(u"S"_s);
+        m_secret = m_host->layouts.issue(u"S"_s, u"talk"_s);
     }
     void thePageAndWhatBelongsToItAreServed();
     void aFolderLeadsToItsPage();
     void withoutAGoodSecretNothingIs();
     void itOpensFilesOfLayoutsAndNothingElse_data();
     void itOpensFilesOfLayoutsAndNothingElse();
+    void itOpensItsOwnLayoutOnly_data();
+    void itOpensItsOwnLayoutOnly();
     void itEndsWithItsPage();
     void guessesFromTheSameMachineDoNotKeepItOut();
 
@@ -103,6 +107,33 @@ void LayoutAccessTest::itOpensFilesOfLayoutsAndNothingElse() {
         QVERIFY2(answer->status == 401 || answer->status == 404, QByteArray::number(answer->status));
         QVERIFY(answer->body.isEmpty());
     }
+}
+
+void LayoutAccessTest::itOpensItsOwnLayoutOnly_data() {
+    QTest::addColumn<std::optional<QString>>("folder");
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<int>("expected");
+    const std::optional<QString> talk = u"talk"_s, all = QString(), none;
+    QTest::newRow("what all share") << talk << QByteArray("shared/browser.js") << 200;
+    QTest::newRow("beside the layouts") << talk << QByteArray("logo.svg") << 200;
+    QTest::newRow("another layout") << talk << QByteArray("other/index.html") << 401;
+    QTest::newRow("its folder") << talk << QByteArray("other/") << 401;
+    QTest::newRow("what belongs to it") << talk << QByteArray("other/lib/keys.js") << 401;
+    QTest::newRow("by a second slash") << talk << QByteArray("/other/lib/keys.js") << 401;
+    QTest::newRow("by a dot") << talk << QByteArray("./other/lib/keys.js") << 401;
+    QTest::newRow("by its own folder") << talk << QByteArray("talk/../other/lib/keys.js") << 404;
+    QTest::newRow("encoded") << talk << QByteArray("%6Fther/lib/keys.js") << 401;
+    QTest::newRow("from above all") << all << QByteArray("other/lib/keys.js") << 200;
+    QTest::newRow("from elsewhere") << none << QByteArray("talk/index.html") << 401;
+}
+void LayoutAccessTest::itOpensItsOwnLayoutOnly() {
+    QFETCH(std::optional<QString>, folder);
+    QFETCH(QByteArray, target);
+    QFETCH(int, expected);
+    const auto page = m_host->layouts.issue(u"S"_s, folder);
+    const QByteArray fields = "Cookie: OVLAYOUT=" + page->toLatin1() + "\r\n";
+    for (const char *place : {"/openvidu/layouts/", "/layouts/custom/"})
+        QCOMPARE(status(place + target, fields), expected);
 }
 
 void LayoutAccessTest::itEndsWithItsPage() {

@@ -205,7 +205,7 @@ void ServerAccessTest::aForeignNameOpensNoLayoutWithACookie() {
     file.close();
     m_host->settings.customLayoutPath = layouts.path();
     start();
-    const auto secret = m_host->layouts.issue(QStringLiteral("S"));
+    const auto secret = m_host->layouts.issue(QStringLiteral("S"), QString());
     const QByteArray wire = request("GET", "/openvidu/layouts/page.html", {},
                                     ofAPage + "Cookie: OVLAYOUT=" + secret->toLatin1() + "\r\n");
     QCOMPARE(statusOf(wire), 200);
