@@ -30,6 +30,12 @@ struct Seats::Occupancy {
             const auto group = perAddress.constFind(addressBlock(peer));
             return group == perAddress.constEnd() ? 0 : group->count;
         }
+        /// Null when there are none.
+        Unsettled *candidates() { return unsettled.empty() ? nullptr : &unsettled; }
+        Unsettled *candidates(const QHostAddress &peer) {
+            const auto group = perAddress.find(addressBlock(peer));
+            return group == perAddress.end() || group->unsettled.empty() ? nullptr : &group->unsettled;
+        }
     };
     Count free, reserved, local; ///< the last: reserved ones of this machine
 };
@@ -99,20 +105,30 @@ Admission Seats::admit(const QHostAddress &peer) const {
         return Admission::Free;
     if (unmapped(peer).isLoopback())
         return local.all < m_limits.reserved ? Admission::Reserved : Admission::Refused;
-    const int share = std::max(1, m_limits.reserved / ReservedShare);
-    return reserved.all < m_limits.reserved && reserved.of(peer) < share ? Admission::Reserved
-                                                                         : Admission::Refused;
+    return reserved.all < m_limits.reserved && reserved.of(peer) < shareOfAddress() ? Admission::Reserved
+                                                                                    : Admission::Refused;
+}
+
+int Seats::shareOfAddress() const {
+    return std::max(1, m_limits.reserved / ReservedShare);
+}
+
+std::list<Seats::Taken *> *Seats::inTheWayOf(const QHostAddress &peer) {
+    auto &[free, reserved, local] = *m_occupancy;
+    if (auto *candidates = isAddressFull(peer) ? free.candidates(peer) : free.candidates())
+        return candidates;
+    if (unmapped(peer).isLoopback())
+        return local.all < m_limits.reserved ? nullptr : local.candidates();
+    if (reserved.of(peer) >= shareOfAddress())
+        return reserved.candidates(peer);
+    return reserved.all < m_limits.reserved ? nullptr : reserved.candidates();
 }
 
 bool Seats::makeRoom(const QHostAddress &peer) {
     if (peer.isNull())
         return false;
-    Occupancy::Count &free = m_occupancy->free;
-    const auto group = free.perAddress.find(addressBlock(peer));
-    Occupancy::Unsettled *candidates = &free.unsettled;
-    if (isAddressFull(peer))
-        candidates = group == free.perAddress.end() ? nullptr : &group->unsettled;
-    if (!candidates || candidates->empty())
+    Occupancy::Unsettled *candidates = inTheWayOf(peer);
+    if (!candidates)
         return false;
     Taken *seat = candidates->front();
     seat->release();

@@ -5,6 +5,7 @@
 #include <QHostAddress>
 #include <QObject>
 
+#include <list>
 #include <memory>
 
 namespace ovation::server {
@@ -34,7 +35,8 @@ class Seat : public QObject {
 
 /// Who may hold a connection at present (HttpLimits). Once the free places are taken, newcomers get those of
 /// others who have shown neither token nor secret; when there are none, some places are left to those who
-/// turn out to know the secret, and others to this machine. IPv6 addresses count by their /64. Engine thread.
+/// turn out to know the secret, and others to this machine: those, too, are taken from who is silent. IPv6
+/// addresses count by their /64. Engine thread.
 class Seats {
   public:
     explicit Seats(const HttpLimits &limits);
@@ -52,6 +54,9 @@ class Seats {
     class Taken;
 
     bool isAddressFull(const QHostAddress &peer) const;
+    /// What a block of addresses gets of what is reserved.
+    int shareOfAddress() const;
+    std::list<Taken *> *inTheWayOf(const QHostAddress &peer);
 
     HttpLimits m_limits;
     std::shared_ptr<Occupancy> m_occupancy; ///< seats may outlive this

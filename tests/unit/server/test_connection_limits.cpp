@@ -2,6 +2,9 @@
 #include "patience.h"
 #include "tls_client.h"
 
+#include "server/http/seats.h"
+
+#include <QPointer>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -47,6 +50,7 @@ class ConnectionLimitsTest : public QObject {
     void aTrustedProxyHasNoLimitOfItsOwn();
     void theSystemNoticesClientsThatVanish();
     void beyondTheLimitSomeAreServedOneRequest();
+    void whatIsReservedCantBeHeldInSilence();
 
   private:
     EchoServer m_echo;
@@ -226,8 +230,6 @@ void ConnectionLimitsTest::beyondTheLimitSomeAreServedOneRequest() {
     QVERIFY(!m_echo.last.crowded);
     TlsClient beyond(port);
     QVERIFY(beyond.connected());
-    TlsClient further(port);
-    QVERIFY(!further.connected()); // the kept place is taken
     const auto answer = beyond.ask(Get);
     QVERIFY(answer);
     QVERIFY(m_echo.last.crowded);
@@ -235,6 +237,40 @@ void ConnectionLimitsTest::beyondTheLimitSomeAreServedOneRequest() {
     QVERIFY(beyond.waitForClose());
     QVERIFY(waitUntil([port] { return TlsClient(port).ask(Get).has_value(); })); // and free again
     QVERIFY(inside.ask(Get));
+}
+
+void ConnectionLimitsTest::whatIsReservedCantBeHeldInSilence() {
+    HttpLimits limits;
+    limits.connections = 1;
+    limits.reserved = 4; // one of a block
+    Seats seats(limits);
+    const auto address = [](int block) { return QHostAddress(QStringLiteral("203.0.113.%1").arg(block)); };
+    QObject listener;
+    std::vector<QPointer<QObject>> holders;
+    const auto arrives = [&](int block) {
+        Admission admission = seats.admit(address(block));
+        if (admission != Admission::Free && seats.makeRoom(address(block)))
+            admission = seats.admit(address(block));
+        holders.emplace_back(new QObject(&listener));
+        if (admission != Admission::Refused)
+            seats.take(address(block), admission, holders.back());
+        return admission;
+    };
+    QCOMPARE(arrives(0), Admission::Free);
+    Seat::of(holders.front())->settle();
+    for (int block = 1; block <= 4; ++block)
+        QCOMPARE(arrives(block), Admission::Reserved);
+    // The longest silent one goes, of those who are in the way.
+    QCOMPARE(arrives(5), Admission::Reserved);
+    QVERIFY(!holders[1] && holders[2]);
+    // Of a block that has its share, one of its own.
+    QCOMPARE(arrives(5), Admission::Reserved);
+    QVERIFY(!holders[5] && holders[2]);
+    // Who has shown the secret stays.
+    for (const int one : {2, 3, 4, 6})
+        Seat::of(holders[std::size_t(one)])->settle();
+    QCOMPARE(arrives(6), Admission::Refused);
+    QVERIFY(holders[0] && holders[2] && holders[3] && holders[4] && holders[6]);
 }
 
 QTEST_GUILESS_MAIN(ConnectionLimitsTest)
