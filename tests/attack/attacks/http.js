@@ -36,6 +36,23 @@ export const http = [
     run: (target) => writeUnread(target, 4, repeated(script, 1000), 20),
   },
   {
+    name: "half-bodies",
+    finding: 1,
+    seconds: 8,
+    short: 4,
+    what: "150 requests whose bodies lack their last bytes",
+    async run({ port, stop }) {
+      const half = Buffer.from(`POST /openvidu/api/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n${"x".repeat(900_000)}`);
+      let refused = 0;
+      const sockets = await Promise.all(Array.from({ length: 150 }, (_, n) => connect(port, attackers(n % 10))));
+      for (const socket of sockets) socket.once("data", (data) => (refused += data.includes(" 503 ") ? 1 : 0));
+      await Promise.all(sockets.map((socket) => writeAll(socket, [half], stop)));
+      while (!stop()) await sleep(100);
+      for (const socket of sockets) socket.destroy();
+      return { said: `${refused} were given up`, held: refused > 0 };
+    },
+  },
+  {
     name: "pipelining-16",
     finding: 1,
     seconds: 6,

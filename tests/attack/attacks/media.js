@@ -4,6 +4,7 @@ import http from "node:http";
 import { createInterface } from "node:readline";
 
 import { tool } from "../../bench/lib/paths.js";
+import { memoryTogether_MB, namedAmong, treeOf } from "../../bench/lib/process_time.js";
 import { sleep, until } from "../../e2e/lib/studio.js";
 import { join } from "../lib/wire.js";
 
@@ -24,6 +25,9 @@ async function openPeer(direction) {
     end: () => child.stdin.end(),
   };
 }
+
+/** The processes that compose recordings. */
+const composersOf = (pid) => namedAmong(treeOf(pid), "ovation-composer");
 
 /** A participant whose peer is connected: as subscriber ("receive") of a synthetic participant or of the one that is named, else as publisher. */
 async function connectPeer(target, direction, ownerId) {
@@ -154,12 +158,19 @@ export const media = [
     what: "20 key frames of 16383x16383, while the session is recorded",
     async run(target) {
       const frame = largeFrame();
+      const composers = composersOf(target.pid);
+      const before_MB = memoryTogether_MB(composers);
       const one = await connectPeer(target, "send");
       one.peer.say({ frame: frame.toString("base64"), times: 20 });
       await one.peer.told("sent", 9000);
-      await sleep(3000);
+      let above_MB = 0;
+      for (let look = 0; look < 60; look++, await sleep(50)) above_MB = Math.max(above_MB, memoryTogether_MB(composersOf(target.pid)) - before_MB);
       one.end();
-      return { said: `${Math.round(frame.length / 1024)} KiB each` };
+      const isSame = composers.length > 0 && String(composersOf(target.pid)) === String(composers);
+      return {
+        said: `${Math.round(frame.length / 1024)} KiB each; what composes grew by ${Math.round(above_MB)} MB, ${isSame ? "and is the same process" : "and DIED"}`,
+        held: isSame && above_MB < 300, // one such frame is 400 MB
+      };
     },
   },
   {

@@ -34,6 +34,24 @@ export const participants = [
     },
   },
   {
+    name: "small-requests",
+    finding: 1,
+    seconds: 8,
+    short: 4,
+    what: "200 000 requests without an id in one go",
+    async run(target) {
+      const client = await join(target, { role: "SUBSCRIBER" });
+      const some = Buffer.concat(Array(2000).fill(frame(1, Buffer.from('{"jsonrpc":"2.0","method":"echo"}'))));
+      await writeAll(client.socket._socket, Array(100).fill(some), target.stop);
+      const begun = performance.now();
+      const other = await join(target, { from: attackers(1) });
+      const ms = Math.round(performance.now() - begun);
+      other.socket.terminate();
+      client.socket.terminate();
+      return { said: `another one joined within ${ms} ms`, held: ms < 5000 };
+    },
+  },
+  {
     name: "candidates",
     finding: 10,
     seconds: 10,
