@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 
+import { namedAmong, treeOf } from "../bench/lib/process_time.js";
 import { unpack } from "./lib/archive.js";
 import { launch, require } from "./lib/browser.js";
 import { beepsAfterFlashes, colorBetweenFlashes, complaints, near, probe } from "./lib/movie.js";
@@ -25,6 +26,15 @@ after(async () => {
   assert.equal(await studio?.stop(), 0, "SIGTERM ends the program properly within its time");
   await hook?.close();
 });
+
+/** Whether the process is there; one that ended may still wait for its parent. */
+function runs(pid) {
+  try {
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
+  }
+}
 
 async function start(folder) {
   studio = await startStudio({ OPENVIDU_WEBHOOK: "true", OPENVIDU_WEBHOOK_ENDPOINT: hook.url, OPENVIDU_CDR: "true" }, { folder });
@@ -66,7 +76,10 @@ test("recordings that were running are finished at the next start, and play", as
   await sleep(6000);
   const { folder, recordings } = studio;
   const lasted = (Date.now() - begun) / 1000;
+  const helpers = treeOf(studio.pid).filter((pid) => pid !== studio.pid);
+  assert.ok(namedAmong(helpers, "ovation-composer").length > 0, "what composes is a process of its own");
   await studio.kill();
+  await until("no process of it is left", () => !helpers.some(runs));
   for (const id of Object.keys(started)) assert.equal(JSON.parse(readFileSync(path.join(recordings, id, `.recording.${id}`), "utf8")).status, "started", "this is what a crash leaves");
   await Promise.all(participants.map((one) => one.close()));
 

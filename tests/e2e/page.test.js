@@ -282,6 +282,21 @@ test("a page that does not work fails the start, with what the page itself said"
   await session.close();
 });
 
+test("pages that would have to stay root's are refused, and say how to change that", { skip: process.getuid() !== 0 && "not root here" }, async () => {
+  const closed = await startStudio({ ...patient, OVATION_PAGE_USER: "no-such-user" });
+  try {
+    layout("plain", filled(), layoutsOf(closed));
+    const session = await new OpenVidu(closed.url, secret).createSession();
+    await (await join(browser, closed, session, { name: "Ana" })).publish({ color: "#c02020" });
+    const { status, body } = await closed.call("POST", "/openvidu/api/recordings/start", { session: session.sessionId, recordingLayout: "CUSTOM", customLayout: "plain" });
+    assert.equal(status, 500);
+    assert.match(body, /can't be run as another user.*no-such-user.*OVATION_PAGE_USER=root/s);
+    await session.close();
+  } finally {
+    await closed.stop();
+  }
+});
+
 test("a page that crashes is loaded again, and the report says so; one whose process is killed keeps what it had", async () => {
   layout("calm", filled());
   const session = await openvidu.createSession();
