@@ -10,7 +10,7 @@ import { busyNow } from "./lib/load.js";
 import { beepsAfterFlashes, colorsAt, complaints, near, probe, shares } from "./lib/movie.js";
 import { join } from "./lib/participants.js";
 import { pageUserObstacle } from "./lib/page_user.js";
-import { freePort, secret, sleep, startStudio, until } from "./lib/studio.js";
+import { executable, freePort, secret, sleep, startStudio, until } from "./lib/studio.js";
 
 const { OpenVidu, Recording, RecordingLayout } = require("openvidu-node-client");
 const { OutputMode, Status } = Recording;
@@ -283,14 +283,14 @@ test("a page that does not work fails the start, with what the page itself said"
 });
 
 test("pages that would have to stay root's are refused, and say how to change that", { skip: process.getuid() !== 0 && "not root here" }, async () => {
-  const closed = await startStudio({ ...patient, OVATION_PAGE_USER: "no-such-user" });
+  const closed = await startStudio({ ...patient, OVATION_PAGE_USER: "nobody" }, { executable: "setpriv", args: ["--bounding-set=-sys_admin", executable, "--headless"] }); // as in a container
   try {
     layout("plain", filled(), layoutsOf(closed));
     const session = await new OpenVidu(closed.url, secret).createSession();
     await (await join(browser, closed, session, { name: "Ana" })).publish({ color: "#c02020" });
     const { status, body } = await closed.call("POST", "/openvidu/api/recordings/start", { session: session.sessionId, recordingLayout: "CUSTOM", customLayout: "plain" });
     assert.equal(status, 500);
-    assert.match(body, /can't be run as another user.*no-such-user.*OVATION_PAGE_USER=root/s);
+    assert.match(body, /can't be run as another user: folder .* can't be lent to them.*OVATION_PAGE_USER=root/s);
     await session.close();
   } finally {
     await closed.stop();
