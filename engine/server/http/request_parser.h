@@ -11,7 +11,7 @@ namespace ovation::server {
 struct HttpLimits {
     qsizetype header_bytes = 16 * 1024;
     qint64 body_bytes = 1024 * 1024;
-    qint64 unfinished_bytes = 32 * 1024 * 1024; ///< of all bodies that have not come whole
+    qint64 unfinished_bytes = 8 * 1024 * 1024; ///< bodies that have not come whole; twice that in memory
     int tls_ms = 5000;    ///< to the first byte, and from there to the end of the TLS handshake
     int handshakes = 200; ///< of TLS that begin a second; those of proxies come on top
     int header_ms = 5000; ///< from the first wait to a complete header
