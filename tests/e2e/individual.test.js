@@ -35,19 +35,18 @@ const seconds = (file) => Number(probe(file).format.duration);
 /**
  * Audio and video of a file are in sync: within 40 ms by the sender's clocks, as the program measured. By flash and beep
  * within 80 ms: the browser's canvas gives a frame every 33 ms, and stamps it when it comes by. When the machine has too
- * much to do the browser lets them drift by 150 ms; then they are only printed.
+ * much to do the browser lets them drift by 150 ms; then that is skipped.
  */
-async function inStep(recordingId, file, what) {
+async function inStep(t, recordingId, file, what) {
   const { body } = await studio.call("GET", `/openvidu/api/recordings/${recordingId}?ovation`);
   const { soundLate } = body.ovation.health.streams.find((one) => one.file === path.basename(file));
   assert.ok(Math.abs(soundLate) <= 40, `${what}: ${soundLate} ms`);
   const { offsets, median } = beepsAfterFlashes(file);
-  const busy = busyNow();
-  console.log(`${what}: beep after flash, median ${Math.round(median * 1000)} ms of ${offsets.length}, ${soundLate} ms by the clocks${busy ? ", on a busy machine" : ""}`);
-  assert.ok(busy || Math.abs(median) <= 0.08, `${what}: ${offsets}`);
+  console.log(`${what}: beep after flash, median ${Math.round(median * 1000)} ms of ${offsets.length}, ${soundLate} ms by the clocks`);
+  await t.test(`${what} beeps as it flashes`, { skip: busyNow() }, () => assert.ok(Math.abs(median) <= 0.08, `${offsets}`));
 }
 
-test("every stream has its file, from when it came until it went, and the JSON says when", async () => {
+test("every stream has its file, from when it came until it went, and the JSON says when", async (t) => {
   const session = await openvidu.createSession();
   const asked = Date.now();
   const participants = {
@@ -147,7 +146,7 @@ test("every stream has its file, from when it came until it went, and the JSON s
     const video = probe(at).streams.find((s) => s.codec_type === "video");
     const middle = colorOf(at, video);
     assert.ok(near(middle, color), `${who} is ${middle}`);
-    if (who !== "again") await inStep(started.id, at, who);
+    if (who !== "again") await inStep(t, started.id, at, who);
   }
   // Every page flashes as a second of this machine begins: laid beside each other by the JSON, the files do so together.
   const since = (who) => {
@@ -157,7 +156,9 @@ test("every stream has its file, from when it came until it went, and the JSON s
   };
   const lateness = { flash: since("flash"), late: since("late"), again: since("again") };
   console.log(`flash after the second of the clock: ${JSON.stringify(lateness, (k, v) => (typeof v === "number" ? Math.round(v) : v))}`);
-  for (const [who, ms] of Object.entries(lateness)) assert.ok(Math.abs(ms - lateness.flash) <= 80, `${who}: ${ms} ms, flash: ${lateness.flash} ms`);
+  await t.test("files laid beside each other by the JSON flash together", { skip: busyNow() }, () => {
+    for (const [who, ms] of Object.entries(lateness)) assert.ok(Math.abs(ms - lateness.flash) <= 80, `${who}: ${ms} ms, flash: ${lateness.flash} ms`);
+  });
 
   // The ZIP by its URL: with the secret, in pieces.
   const target = new URL(stopped.url).pathname;
@@ -185,7 +186,7 @@ test("every stream has its file, from when it came until it went, and the JSON s
 /** The color between the flashes, in the middle of a file. */
 const colorOf = (file, video) => colorBetweenFlashes(file, seconds(file) / 2, video.width, [video.width >> 1, video.height >> 1]);
 
-test("a session of forced H264 is recorded as it is sent", async () => {
+test("a session of forced H264 is recorded as it is sent", async (t) => {
   const session = await openvidu.createSession({ forcedVideoCodec: "H264" });
   const ana = await join(browser, studio, session, { name: "Ana" });
   const ben = await join(browser, studio, session, { name: "Ben" });
@@ -209,7 +210,7 @@ test("a session of forced H264 is recorded as it is sent", async () => {
     const seen = colorOf(file, video);
     assert.ok(near(seen, color), `${file} is ${seen}`);
   }
-  await inStep(started.id, first, "H264");
+  await inStep(t, started.id, first, "H264");
   await Promise.all([ana.close(), ben.close()]);
 });
 
