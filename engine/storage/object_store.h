@@ -108,11 +108,14 @@ class ObjectStore {
     ObjectStore &operator=(const ObjectStore &) = delete;
 
     /// What the store expects of parts. All but the last one of an upload have at least `least`.
+    /// `usual` is the size of parts as long as `count` of them suffice; files up to `whole` go without.
     struct PartLimits {
         int64_t least_bytes = 0;
         int64_t most_bytes = 0;   ///< of a part, and of put()
         int count = 0;            ///< parts of an upload
         int64_t object_bytes = 0; ///< of a whole object
+        int64_t usual_bytes = 8 << 20;
+        int64_t whole_bytes = 16 << 20;
     };
     virtual PartLimits partLimits() const = 0;
 

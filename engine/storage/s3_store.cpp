@@ -10,7 +10,6 @@
 namespace ovation::storage {
 namespace {
 
-constexpr int64_t Mebibyte = 1024 * 1024, Gibibyte = 1024 * Mebibyte;
 constexpr int MaxParts = 10'000;
 constexpr int Completing_ms = 600'000; ///< the service puts the parts together before it answers
 constexpr int MaxPartPages = MaxParts / 100;
@@ -34,7 +33,7 @@ S3Store::S3Store(S3Options options, std::unique_ptr<CredentialSource> credential
 S3Store::~S3Store() = default;
 
 ObjectStore::PartLimits S3Store::partLimits() const {
-    return {5 * Mebibyte, 5 * Gibibyte, MaxParts, 5 * 1024 * Gibibyte};
+    return m_options.parts;
 }
 
 QByteArray S3Store::wholeKey(const QString &key) const {

@@ -13,6 +13,7 @@ struct S3Options {
     /// every call that needs them.
     QMap<QByteArray, QByteArray> headers;
     QByteArray certificates; ///< PEM, trusted besides the system's
+    ObjectStore::PartLimits parts{5 << 20, int64_t(5) << 30, 10'000, int64_t(5) << 40}; ///< Amazon's
 };
 
 /// A bucket of Amazon S3 or of a service with the same interface ("Amazon S3 API Reference", 2006-03-01).

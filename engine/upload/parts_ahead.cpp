@@ -44,7 +44,7 @@ struct PartsAhead::Sending {
 };
 
 StoreResult<void> PartsAhead::send(Record &record, const GrowingFile &file) {
-    if (file.size_bytes <= UploadRun::MaxPut_bytes + Around_bytes)
+    if (file.size_bytes <= d.store.partLimits().whole_bytes + Around_bytes)
         return {}; // it goes as a whole
     auto opened = OpenFile::open(file.path);
     if (!opened)

@@ -63,7 +63,8 @@ int64_t UploadRun::partSize(int64_t size_bytes, const storage::ObjectStore::Part
         return 0;
     const int64_t needed = (size_bytes + limits.count - 1) / limits.count;
     const int64_t whole = (needed + Mebibyte - 1) / Mebibyte * Mebibyte;
-    const int64_t size = std::min(std::max({Part_bytes, limits.least_bytes, whole}), limits.most_bytes);
+    const int64_t size =
+        std::min(std::max({limits.usual_bytes, limits.least_bytes, whole}), limits.most_bytes);
     return size >= needed ? size : 0;
 }
 
@@ -129,7 +130,8 @@ StoreResult<void> UploadRun::renew(Sending &sending) {
 }
 
 bool UploadRun::isSmall(int64_t size_bytes) const {
-    return size_bytes <= std::min(MaxPut_bytes, d.store.partLimits().most_bytes);
+    const auto limits = d.store.partLimits();
+    return size_bytes <= std::min(limits.whole_bytes, limits.most_bytes);
 }
 
 /// An earlier run sent it. Since then the bucket may have been emptied, or deleted and made again.

@@ -37,8 +37,6 @@ class UploadRun {
     /// and in the journal.
     storage::StoreResult<void> send(Record &record, const std::vector<LocalFile> &files);
 
-    /// Larger files go in parts.
-    static constexpr int64_t MaxPut_bytes = 16 << 20, Part_bytes = 8 << 20;
     /// Of the parts of a file of this size, within what the store takes; 0 = it takes none so large.
     static int64_t partSize(int64_t size_bytes, const storage::ObjectStore::PartLimits &limits);
     /// Of that upload.

@@ -23,7 +23,8 @@ class FolderStore : public ovation::storage::ObjectStore {
     void setFault(Fault fault);
     /// The same after the call was carried out: its answer is lost.
     void setLostAnswer(Fault fault);
-    PartLimits limits{1 << 20, 1 << 30, 1000, int64_t(1) << 40};
+    static constexpr int64_t Part_bytes = 1 << 20; ///< usually: small, so that tests needn't move much
+    PartLimits limits{Part_bytes, 1 << 30, 1000, int64_t(1) << 40, Part_bytes, 2 * Part_bytes};
 
     int calls(const QString &call) const;
     qint64 sentBytes() const { return m_sent; }

@@ -226,7 +226,8 @@ class DeliveriesTest : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(!queue.uploads().queue.empty() && !machine.objects().isEmpty() &&
                                      queue.uploads().running == 0,
                                  20'000); // parts, as a folder keeps them
-        QCOMPARE(queue.uploads().queue.front().sent_bytes, int64_t(3 * upload::UploadRun::Part_bytes));
+        QCOMPARE(queue.uploads().queue.front().sent_bytes,
+                 3 * storage::ObjectStore::PartLimits().usual_bytes);
         QVERIFY(!QFile::exists(machine.there(u"a"_s, u"take.zip"_s)));
         Q_EMIT machine.recordings->archiveFailed(u"a"_s);
         QTRY_VERIFY_WITH_TIMEOUT(queue.uploads().queue.empty() && machine.objects().isEmpty(), 20'000);

@@ -13,7 +13,7 @@ using upload::State;
 namespace {
 
 const QString Installation = QStringLiteral("abcdefghij");
-constexpr qsizetype Large_bytes = 17'000'000; ///< three parts
+constexpr qsizetype Large_bytes = 2'125'000; ///< three parts
 
 class OneRecording final : public upload::FilesOfRecordings {
   public:
@@ -30,7 +30,7 @@ class OneRecording final : public upload::FilesOfRecordings {
 struct World {
     World()
         : local(dir.filePath(QStringLiteral("S")), RecordedFiles::large(Large_bytes)), files(local),
-          store(fake.options(), std::make_unique<storage::FixedCredentials>(FakeS3::credentials()), clock) {
+          store(smallParts(fake), std::make_unique<storage::FixedCredentials>(FakeS3::credentials()), clock) {
         queue = std::make_unique<upload::UploadQueue>(upload::UploadQueue::Parts{
             store, files, clock, dir.filePath(QStringLiteral("uploads.db")), Installation, {}});
         QObject::connect(queue.get(), &upload::UploadQueue::delivered, queue.get(), [this] { ++delivered; });

@@ -25,8 +25,8 @@ using upload::UploadRun;
 
 namespace {
 
-constexpr qsizetype Media_bytes = 34'000'000;  // five parts
-constexpr qsizetype Second_bytes = 30'000'000; ///< where the second entry begins: in the fourth part
+constexpr qsizetype Media_bytes = 4'250'000;  // five parts
+constexpr qsizetype Second_bytes = 3'750'000; ///< where the second entry begins: in the fourth part
 const QString Installation = u"abcdefghij"_s;
 const QString Folder = upload::storeFolder(u"S"_s, Installation, 1);
 
@@ -141,7 +141,7 @@ class PartsAheadTest : public QObject {
         World world;
         world.write(Media_bytes);
         QVERIFY(world.sendAhead());
-        const QByteArray whole = world.finish(UploadRun::Part_bytes + 1000); // in the second part
+        const QByteArray whole = world.finish(FolderStore::Part_bytes + 1000); // in the second part
         QVERIFY(world.send());
         world.verifyAllThere(whole);
         QCOMPARE(world.store->calls(u"putPart"_s), 6);
@@ -149,16 +149,16 @@ class PartsAheadTest : public QObject {
 
     void nothingIsSentBeforeItIsWritten() {
         World world;
-        world.write(2 * UploadRun::Part_bytes - 1);
+        world.write(2 * FolderStore::Part_bytes - 1);
         std::thread writer;
         world.store->setFault([&](const QString &call, const QString &) -> std::optional<StoreError> {
             if (call == u"beginUpload"_s)
                 writer = std::thread([&] {
                     QThread::msleep(100);
                     QFile file(world.growing->path);
-                    const qint64 there = 2 * UploadRun::Part_bytes - 1;
+                    const qint64 there = 2 * FolderStore::Part_bytes - 1;
                     if (file.open(QIODevice::Append) &&
-                        file.write(world.media().mid(there, UploadRun::Part_bytes)) > 0)
+                        file.write(world.media().mid(there, FolderStore::Part_bytes)) > 0)
                         file.close();
                 });
             return {};
@@ -174,7 +174,7 @@ class PartsAheadTest : public QObject {
     }
 
     void anotherSizeThanWasExpectedIsNoHarm() {
-        for (const qint64 expected : {qint64(20'000'000), qint64(90'000'000), qint64(3) << 40}) {
+        for (const qint64 expected : {qint64(2'500'000), qint64(11'250'000), qint64(3) << 40}) {
             World world;
             world.growing->size_bytes = expected;
             world.write(Media_bytes);

@@ -228,7 +228,7 @@ class UploadQueueTest : public QObject {
     }
 
     void aPausedOneContinuesWithThePartsThatAreThere() {
-        const QByteArray media = RecordedFiles::large(40'000'000);
+        const QByteArray media = RecordedFiles::large(5'000'000);
         Machine machine;
         std::atomic<int> parts = 0;
         UploadQueue *queue = nullptr;
@@ -260,7 +260,7 @@ class UploadQueueTest : public QObject {
         });
         machine.start();
         QSignalSpy delivered(machine.queue.get(), &UploadQueue::delivered);
-        machine.add(A, RecordedFiles::large(40'000'000));
+        machine.add(A, RecordedFiles::large(5'000'000));
         QTRY_VERIFY_WITH_TIMEOUT(door.waiting() > 0, Patience_ms);
         bool isNoted = false;
         machine.queue->remove(A, Machine::folder(A),

@@ -18,7 +18,7 @@ using upload::UploadRun;
 
 namespace {
 
-constexpr qsizetype Large_bytes = 40'000'000; // five parts
+constexpr qsizetype Large_bytes = 5'000'000; // five parts
 
 StoreError away() {
     return {StoreFailure::Unreachable, QStringLiteral("away"), {}, 0};
@@ -131,7 +131,7 @@ class UploadRunTest : public QObject {
         const auto failed = world.send(1);
         QVERIFY(!failed);
         QCOMPARE(failed.error().reason, StoreFailure::Unreachable);
-        QCOMPARE(world.progress->sent_bytes.load(), 3 * UploadRun::Part_bytes);
+        QCOMPARE(world.progress->sent_bytes.load(), 3 * FolderStore::Part_bytes);
         world.store.setFault({});
         QVERIFY(world.send(1));
         world.verifyAllThere(media);
@@ -239,7 +239,7 @@ class UploadRunTest : public QObject {
 
     void partsFitTheLimitsOfTheStore() {
         const storage::ObjectStore::PartLimits aws{5 << 20, int64_t(5) << 30, 10'000, int64_t(5) << 40};
-        QCOMPARE(UploadRun::partSize(1 << 30, aws), UploadRun::Part_bytes);
+        QCOMPARE(UploadRun::partSize(1 << 30, aws), aws.usual_bytes);
         const int64_t largest = UploadRun::partSize(aws.object_bytes, aws);
         QVERIFY(largest * aws.count >= aws.object_bytes && largest <= aws.most_bytes);
         QCOMPARE(UploadRun::partSize(aws.object_bytes + 1, aws), 0);
@@ -266,7 +266,7 @@ class UploadRunTest : public QObject {
 
     /// An HTTP client sends a call again by itself when a connection that was kept is gone.
     void anUploadThatWasBegunTwiceByOneCallLeavesNoPart() {
-        const QByteArray media = RecordedFiles::large(20'000'000);
+        const QByteArray media = RecordedFiles::large(2'500'000);
         World world(media);
         std::atomic<bool> isTwice = false;
         world.store.setFault([&](const QString &call, const QString &key) -> std::optional<StoreError> {
@@ -303,7 +303,7 @@ class UploadRunTest : public QObject {
     }
 
     void aKillBetweenAnyTwoStepsLosesNothing() {
-        const QByteArray media = RecordedFiles::large(17'000'000); // three parts
+        const QByteArray media = RecordedFiles::large(2'125'000); // three parts
         int kills = 0;
         // Every commit of the journal, and every rename of the store, is a moment to be killed at.
         for (const long call :

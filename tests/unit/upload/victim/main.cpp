@@ -2,6 +2,7 @@
 // Arguments: the journal, the folder of the recording, the service's address.
 
 #include "../recorded_files.h"
+#include "../small_parts.h"
 
 #include "storage/s3_store.h"
 #include "upload/store_names.h"
@@ -33,6 +34,7 @@ storage::S3Options optionsOf(const QString &endpoint) {
     options.place.endpoint = QUrl(endpoint);
     options.place.region = QStringLiteral("eu-west-1");
     options.place.pathStyle = true;
+    options.parts = smallParts();
     return options;
 }
 
@@ -48,7 +50,7 @@ int main(int argc, char **argv) {
                                storage::Credentials{"AKIDEXAMPLE", "secret/of+this=test", {}, 0}),
                            clock);
     const OneRecording files(QString::fromLocal8Bit(argv[2]));
-    constexpr int64_t Limit_bytes_per_s = 100'000'000; // so that it can be killed in between
+    constexpr int64_t Limit_bytes_per_s = 12'500'000; // so that it can be killed in between
     upload::UploadQueue queue({store,
                                files,
                                clock,
