@@ -25,6 +25,7 @@ enum class Errc {
     SessionClosing,
     SessionNotActive,
     SessionExists,
+    ServerFull, ///< it has as many sessions, or the session as many connections, as it takes
     ParticipantNotFound,
     ParticipantExists,
     NotPublishing,

@@ -28,13 +28,15 @@ Result<JoinRequest> Admission::prepare(const JoinRequest &request, bool knowsSec
                                        const MakeSession &make) {
     JoinRequest admitted = request;
     if (m_invitations.has(request.token, request.sessionId)) {
-        const auto open = m_directory.findOpen(request.sessionId);
-        if (!open && open.error().code == Errc::SessionClosing)
+        const auto open = m_directory.findWithRoom(request.sessionId);
+        if (!open && open.error().code != Errc::SessionNotFound)
             return open.error(); // the invitation stays good
         const auto invited = m_invitations.take(request.token, request.sessionId);
         if (!open)
-            if (const auto made = make(*invited); !made)
+            if (const auto made = make(*invited); !made) {
+                m_invitations.add(request.token, *invited);
                 return made.error();
+            }
         const auto session = m_directory.findOpen(request.sessionId);
         if (!session)
             return session.error();

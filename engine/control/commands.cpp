@@ -173,13 +173,13 @@ Result<std::unique_ptr<PrivateSession>> Commands::openPrivate(const QString &id,
 
 Result<session::Connection> Commands::createConnection(const QString &sessionId,
                                                        const session::ConnectionProperties &properties) {
-    const auto session = d->directory.findOpen(sessionId);
+    const auto session = d->directory.findWithRoom(sessionId);
     return session ? (*session)->createPending(properties) : Result<session::Connection>(session.error());
 }
 
 void Commands::createCamera(const QString &sessionId, const session::ConnectionProperties &properties,
                             ConnectionDone done) {
-    const auto session = d->directory.findOpen(sessionId);
+    const auto session = d->directory.findWithRoom(sessionId);
     if (!session)
         return done(session.error());
     if (!properties.camera || !session::isCameraUri(properties.camera->rtspUri)) // a password may stand in it
@@ -189,7 +189,7 @@ void Commands::createCamera(const QString &sessionId, const session::ConnectionP
 }
 
 Result<QString> Commands::addSynthetic(const QString &sessionId, const SyntheticJoin &join) {
-    const auto session = d->directory.findOpen(sessionId);
+    const auto session = d->directory.findWithRoom(sessionId);
     return session ? d->sources.addSynthetic(**session, join) : session.error();
 }
 

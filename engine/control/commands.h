@@ -35,7 +35,8 @@ class Commands final : public QObject {
     Result<recording::RecordingValues> recordings() const;
 
     // ── sessions ──
-    /// Errors SessionExists, SessionClosing (the program ends, or it was closed at once). Good until it ends.
+    /// Errors SessionExists, ServerFull, SessionClosing (the program ends, or it was closed at once). Good
+    /// until it ends.
     Result<const session::Session *> createSession(const session::SessionProperties &properties);
     /// Evicts all participants (reason sessionClosedByServer unless another is given), finishes what is
     /// recorded, then calls `done`. Error SessionNotFound.
@@ -60,13 +61,13 @@ class Commands final : public QObject {
     /// secret. `changed` hears of all that happens in it. Goes before the commands. Errors SessionExists,
     /// SessionClosing.
     Result<std::unique_ptr<PrivateSession>> openPrivate(const QString &id, std::function<void()> changed);
-    /// A pending connection with a fresh token. Errors SessionNotFound, SessionClosing.
+    /// A pending connection with a fresh token. Errors SessionNotFound, SessionClosing, ServerFull.
     Result<session::Connection> createConnection(const QString &sessionId,
                                                  const session::ConnectionProperties &properties);
-    /// Errors InvalidParameter (no URI of a camera), SessionNotFound, and those of Sources::addCamera.
+    /// Errors InvalidParameter (no URI of a camera), those of createConnection() and of Sources::addCamera.
     void createCamera(const QString &sessionId, const session::ConnectionProperties &properties,
                       ConnectionDone done);
-    /// It joins and publishes; gives its connection id. Errors SessionNotFound, SessionClosing.
+    /// It joins and publishes; gives its connection id. Errors as createConnection().
     Result<QString> addSynthetic(const QString &sessionId, const SyntheticJoin &join);
     /// Error ParticipantNotFound when there is none with this id.
     Result<void> muteSynthetic(const QString &sessionId, const QString &connectionId, bool audioActive,

@@ -9,7 +9,8 @@
 
 namespace ovation::control {
 
-Directory::Directory(Surroundings surroundings) : m_surroundings(std::move(surroundings)) {
+Directory::Directory(Surroundings surroundings, Limits limits)
+    : m_surroundings(std::move(surroundings)), m_limits(limits) {
     m_surroundings.closed = [this](const QString &id) { m_sessions.erase(QString(id)); };
     const config::Settings &settings = m_surroundings.settings;
     QObject::connect(&m_garbage, &QTimer::timeout, &m_garbage,
@@ -30,6 +31,8 @@ Result<LiveSessionPtr> Directory::create(const session::SessionProperties &prope
         return session::sessionClosing(id);
     if (m_sessions.contains(id) || m_private.contains(id))
         return session::sessionExists(id);
+    if (int(m_sessions.size()) >= m_limits.sessions)
+        return session::tooManySessions(m_limits.sessions);
     const auto made = LiveSession::create(id, properties, m_surroundings);
     m_sessions.emplace(id, made);
     return made;
@@ -86,6 +89,13 @@ Result<LiveSessionPtr> Directory::findOpen(const QString &id) const {
     auto found = find(id);
     if (found && (*found)->model().isClosing())
         return session::sessionClosing(id);
+    return found;
+}
+
+Result<LiveSessionPtr> Directory::findWithRoom(const QString &id) const {
+    auto found = findOpen(id);
+    if (found && (*found)->model().connectionCount() >= m_limits.connections)
+        return session::tooManyConnections(id, m_limits.connections);
     return found;
 }
 

@@ -12,13 +12,18 @@ namespace ovation::control {
 /// The sessions by id. Engine thread.
 class Directory {
   public:
+    struct Limits {
+        int sessions = 10'000;
+        int connections = 10'000; ///< of a session, unused tokens included
+    };
     /// `surroundings.closed` is the directory's own.
-    explicit Directory(Surroundings surroundings);
+    explicit Directory(Surroundings surroundings) : Directory(std::move(surroundings), Limits()) {}
+    Directory(Surroundings surroundings, Limits limits);
 
-    /// Errors SessionExists, SessionClosing once shutDown() was called.
+    /// Errors SessionExists, ServerFull, SessionClosing once shutDown() was called.
     Result<LiveSessionPtr> create(const session::SessionProperties &properties);
     /// One that only findPrivate() finds: it is in no list, makes no events, is not recorded, and lasts until
-    /// it is closed. `changed` hears of all that happens in it. Errors as create().
+    /// it is closed. `changed` hears of all that happens in it. Errors SessionExists, SessionClosing.
     Result<LiveSessionPtr> createPrivate(const QString &id, std::function<void()> changed);
     /// Null when there is none.
     LiveSessionPtr findPrivate(const QString &id) const;
@@ -28,6 +33,8 @@ class Directory {
     bool holds(const LiveSessionPtr &session) const;
     /// One that still takes participants. Errors SessionNotFound, SessionClosing.
     Result<LiveSessionPtr> findOpen(const QString &id) const;
+    /// One that takes another connection, too. Errors as findOpen(), ServerFull.
+    Result<LiveSessionPtr> findWithRoom(const QString &id) const;
     /// The oldest first; private ones are not among them.
     std::vector<LiveSessionPtr> all() const;
     /// Those, too: for what every session has to be told.
@@ -42,6 +49,7 @@ class Directory {
   private:
     ThreadCheck m_thread;
     Surroundings m_surroundings;
+    const Limits m_limits;
     std::map<QString, LiveSessionPtr> m_sessions, m_private;
     bool m_shuttingDown = false;
     QTimer m_garbage;

@@ -25,6 +25,19 @@ Error participantNotFound(const QString &connectionId) {
             QStringLiteral("Participant '%1' not found").arg(excerpt(connectionId))};
 }
 
+Error tooManySessions(int sessions) {
+    return {Errc::ServerFull,
+            QStringLiteral("There are %1 sessions already. Close those that are over").arg(sessions)};
+}
+
+Error tooManyConnections(const QString &sessionId, int connections) {
+    return {Errc::ServerFull,
+            QStringLiteral("Session '%1' has %2 connections already, unused tokens included. Remove those "
+                           "that are not needed any more")
+                .arg(excerpt(sessionId))
+                .arg(connections)};
+}
+
 Error notPublishing(const QString &connectionId) {
     return {Errc::NotPublishing,
             QStringLiteral("Participant '%1' is not publishing").arg(excerpt(connectionId))};

@@ -12,6 +12,10 @@ Error sessionNotFound(const QString &sessionId);
 Error sessionClosing(const QString &sessionId);
 Error sessionNotActive(const QString &sessionId);
 Error sessionExists(const QString &sessionId);
+/// There are as many sessions as the server takes.
+Error tooManySessions(int sessions);
+/// It has as many connections as a session may have, unused tokens included.
+Error tooManyConnections(const QString &sessionId, int connections);
 Error participantNotFound(const QString &connectionId);
 Error notPublishing(const QString &connectionId);
 Error alreadyPublishing(const QString &connectionId);

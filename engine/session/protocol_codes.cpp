@@ -33,6 +33,7 @@ constexpr std::array Numbers = {
     Row{Errc::SessionClosing, 203},
     Row{Errc::SessionNotActive, 201},
     Row{Errc::SessionExists, 403},
+    Row{Errc::ServerFull, 999},
     Row{Errc::ParticipantNotFound, 102},
     Row{Errc::ParticipantExists, 104},
     Row{Errc::NotPublishing, 105},

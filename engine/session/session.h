@@ -112,6 +112,8 @@ class Session {
     std::vector<const Connection *> participants() const;
     std::vector<Connection *> participants();
     std::vector<const Connection *> pendingConnections() const;
+    /// Participants and pending ones.
+    int connectionCount() const { return int(m_participants.size() + m_pending.size()); }
     bool hasPublisher() const;
     /// True when no participants but recorders are left.
     bool isEmptyButRecorders() const;

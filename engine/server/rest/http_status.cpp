@@ -38,6 +38,7 @@ constexpr std::array Table = {
     FailureAnswer{Errc::FilterUnavailable, 501},
     FailureAnswer{Errc::NotInThisEdition, 501},
     FailureAnswer{Errc::Failed, 500, ErrorBody::Text},
+    FailureAnswer{Errc::ServerFull, 503, ErrorBody::Structured},
     FailureAnswer{Errc::InvalidSdp, 500, ErrorBody::Text},
     FailureAnswer{Errc::ForcedCodecMissing, 500, ErrorBody::Text},
     FailureAnswer{Errc::InvalidPath, 500, ErrorBody::Text},

@@ -47,6 +47,27 @@ class DirectoryTest : public QObject {
         QVERIFY(directory.find(active->model().id()) && directory.find(young));
     }
 
+    void itIsFullWithAsManySessionsAsItTakes() {
+        Directory directory(surroundings(), {.sessions = 2});
+        const auto first = directory.create({}).value();
+        QVERIFY(directory.create({}).ok());
+        QCOMPARE(directory.create({}).error().code, Errc::ServerFull);
+        first->close(u"sessionClosedByServer"_s, [] {});
+        QVERIFY(directory.create({}).ok());
+    }
+
+    void aSessionIsFullWithItsUnusedTokens() {
+        Directory directory(surroundings(), {.connections = 2});
+        const auto session = directory.create({}).value();
+        const QString id = session->model().id();
+        QVERIFY(directory.findWithRoom(id).ok());
+        const QString token = session->createPending({}).token;
+        QVERIFY(session->admit({.id = u"con_A"_s}).ok());
+        QCOMPARE(directory.findWithRoom(id).error().code, Errc::ServerFull);
+        QVERIFY(directory.findOpen(id).ok());
+        QVERIFY(session->join({.token = token, .sessionId = id}, false, nullptr).ok()); // it has its place
+    }
+
     void theOldestComesFirst() {
         Directory directory(surroundings());
         QVERIFY(directory.create({.customSessionId = u"z"_s}).ok());
