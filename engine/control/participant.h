@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/token_bucket.h"
 #include "control/allowance.h"
 #include "control/client_channel.h"
 #include "media/camera/camera_source.h"
@@ -7,7 +8,6 @@
 #include "media/synthetic/synthetic_participant.h"
 #include "session/session.h"
 #include "transport/media_plane.h"
-#include "transport/token_bucket.h"
 
 #include <QHash>
 
@@ -29,9 +29,9 @@ struct Participant final : session::Connection {
     QHash<QString, std::vector<transport::IceCandidate>> early;
     /// Endpoints that it may still have made: as many at once as a large session has streams, then ten a
     /// second.
-    transport::TokenBucket newEndpoints{600, 10};
+    TokenBucket newEndpoints{600, 10};
     /// New endpoints for what it publishes: all who see it start again with each.
-    transport::TokenBucket reconnections{5, 1};
+    TokenBucket reconnections{5, 1};
     Allowance allowance; ///< of its client's signals and stream changes
     std::unique_ptr<media::SyntheticParticipant> synthetic;
     std::unique_ptr<media::CameraSource> camera;

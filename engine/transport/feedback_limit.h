@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/token_bucket.h"
 #include "transport/rtcp.h"
-#include "transport/token_bucket.h"
 
 #include <array>
 

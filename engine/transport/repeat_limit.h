@@ -1,6 +1,6 @@
 #pragma once
 
-#include "transport/token_bucket.h"
+#include "base/token_bucket.h"
 
 #include <array>
 #include <cstdint>

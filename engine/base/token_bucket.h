@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-namespace ovation::transport {
+namespace ovation {
 
 /// How much of something may be used: a store that fills up at a steady rate. Plain value, full at first;
 /// time is CLOCK_MONOTONIC.
@@ -35,4 +35,4 @@ class TokenBucket {
     int64_t m_filled_ns = 0; ///< 0 = never
 };
 
-} // namespace ovation::transport
+} // namespace ovation
