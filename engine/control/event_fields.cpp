@@ -64,7 +64,7 @@ QJsonObject participantFields(const session::Session &session, const session::Co
     fields[QStringLiteral("location")] = participant.location;
     fields[QStringLiteral("ip")] = participant.ip;
     fields[QStringLiteral("platform")] = participant.platform;
-    fields[QStringLiteral("clientData")] = participant.clientData;
+    fields[QStringLiteral("clientData")] = participant.clientData.text();
     fields[QStringLiteral("serverData")] = participant.properties.data;
     return fields;
 }

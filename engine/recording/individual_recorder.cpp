@@ -182,7 +182,7 @@ void IndividualRecorder::open(const session::Connection &connection) {
     Open one;
     one.entry.connectionId = connection.id;
     one.entry.streamId = stream.id;
-    one.entry.clientData = connection.clientData;
+    one.entry.clientData = connection.clientData.text();
     one.entry.serverData = connection.properties.data;
     one.entry.typeOfVideo = stream.typeOfVideo;
     one.entry.hasAudio = stream.hasAudio && m_info.properties.hasAudio;

@@ -1,11 +1,9 @@
 #include "session/session.h"
 
+#include "base/cut_text.h"
 #include "base/excerpt.h"
 #include "session/identifiers.h"
 #include "session/wanted_connection_id.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -35,16 +33,14 @@ QString Connection::metadata() const {
     if (clientData.isEmpty())
         return properties.data;
     if (properties.data.isEmpty())
-        return clientData;
-    return clientData + QStringLiteral("%/%") + properties.data;
+        return clientData.text();
+    return clientData.text() + QStringLiteral("%/%") + properties.data;
 }
 
 QString Connection::displayName() const {
-    if (clientData.isEmpty())
-        return properties.data.isEmpty() ? id : properties.data;
-    const QJsonObject json = QJsonDocument::fromJson(clientData.toUtf8()).object();
-    const QString name = json.value(QStringLiteral("clientData")).toString();
-    return name.isEmpty() ? clientData : name;
+    if (!clientData.isEmpty())
+        return clientData.name();
+    return cutText(properties.data.isEmpty() ? id : properties.data, MaxParticipantName);
 }
 
 Session::Session(QString id, SessionProperties properties, int64_t createdAt_ms)

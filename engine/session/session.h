@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "session/client_data.h"
 #include "session/properties.h"
 
 #include <QStringList>
@@ -51,7 +52,7 @@ struct Connection {
     QString location = QStringLiteral("unknown");
     QString ip;
     QString platform;
-    QString clientData;
+    ClientData clientData;
     QString finalUserId;
     std::optional<Stream> publishing;
     std::vector<Subscription> subscriptions;
@@ -67,8 +68,8 @@ struct Connection {
     }
     /// clientData and serverData joined by %/%, or the one that is there (protocol 3.5).
     QString metadata() const;
-    /// A name for participants: what applications mostly send is {"clientData":"Ana"}; anything else as it
-    /// is, the server's data where the client sent none, the id at last.
+    /// A name for participants: the one that the client said, the server's data where it said none, the id at
+    /// last. At most MaxParticipantName characters.
     QString displayName() const;
 };
 

@@ -4,11 +4,6 @@
 #include <utility>
 
 namespace ovation {
-namespace {
-
-constexpr qsizetype MaxName = 200; ///< characters of what an application chose itself
-
-} // namespace
 
 SessionEvents NetworkWatch::look(const std::vector<const session::Session *> &sessions,
                                  const Streams &streams, int64_t now_ms) {
@@ -28,7 +23,7 @@ SessionEvents NetworkWatch::look(const std::vector<const session::Session *> &se
                 event.uniqueSessionId = session->uniqueId();
                 event.at_ms = now_ms;
                 event.connectionId = connection->id;
-                event.name = connection->displayName().left(MaxName);
+                event.name = connection->displayName();
                 events.append(event);
             }
             present[stats.key()] = std::move(watched);

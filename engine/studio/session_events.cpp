@@ -19,7 +19,7 @@ QString nameOf(const QJsonObject &fields) {
     connection.id = fields[u"connectionId"_s].toString();
     connection.clientData = fields[u"clientData"_s].toString();
     connection.properties.data = fields[u"serverData"_s].toString();
-    return connection.displayName().left(MaxDetail);
+    return connection.displayName();
 }
 
 std::optional<EventKind> kindOfRecording(const QString &status) {

@@ -83,7 +83,7 @@ ConnectionSnapshot snapshotOf(const session::Connection &connection, bool pendin
     one.platform = connection.platform;
     one.ip = connection.ip;
     one.serverData = connection.properties.data;
-    one.clientData = connection.clientData;
+    one.clientData = connection.clientData.text();
     one.record = connection.properties.record;
     one.kurentoOptions = connection.properties.kurentoOptions;
     one.iceServers = int(connection.properties.customIceServers.size());

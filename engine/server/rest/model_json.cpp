@@ -135,7 +135,7 @@ QJsonObject connectionJson(const session::Connection &connection, const control:
             {QStringLiteral("token"), textOrNull(connection.token, !camera)},
             {QStringLiteral("role"), textOrNull(toText(connection.properties.role), !camera)},
             {QStringLiteral("serverData"), connection.properties.data},
-            {QStringLiteral("clientData"), textOrNull(connection.clientData, active && !camera)},
+            {QStringLiteral("clientData"), textOrNull(connection.clientData.text(), active && !camera)},
             {QStringLiteral("record"), connection.properties.record},
             {QStringLiteral("kurentoOptions"), kurentoOptionsJson(connection.properties.kurentoOptions)},
             {QStringLiteral("customIceServers"), iceServersJson(connection.properties.customIceServers)},

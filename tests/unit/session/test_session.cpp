@@ -119,6 +119,11 @@ void SessionTest::aNameIsFoundInWhatTheClientOrTheServerSaid_data() {
     QTest::newRow("no text") << QStringLiteral(R"({"clientData":7})") << QString()
                              << QStringLiteral(R"({"clientData":7})");
     QTest::newRow("server only") << QString() << QStringLiteral("Bo") << QStringLiteral("Bo");
+    const QString large(16'000, QLatin1Char('x'));
+    QTest::newRow("large") << QStringLiteral(R"({"clientData":"%1"})").arg(large) << QString()
+                           << large.left(100);
+    QTest::newRow("large, plain") << large << QString() << large.left(100);
+    QTest::newRow("large, of the server") << QString() << large << large.left(100);
     QTest::newRow("neither") << QString() << QString() << QStringLiteral("con_X");
 }
 
