@@ -5,7 +5,6 @@
 #include "media/write/movie_file.h"
 
 #include <QDir>
-#include <QJsonArray>
 
 #include <atomic>
 #include <sys/resource.h>
@@ -179,7 +178,7 @@ void ComposerHost::composePast(const QJsonObject &body) {
     const auto answer = Relay::wrap(m_relay, [this](const Result<QStringList> &problems) {
         m_composing.reset();
         if (problems)
-            m_say("composed", {{QStringLiteral("problems"), QJsonArray::fromStringList(*problems)}});
+            m_say("composed", problemsJson(*problems));
         else
             sayError("composeFailed", problems.error());
     });

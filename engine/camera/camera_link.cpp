@@ -15,10 +15,13 @@ namespace {
 
 constexpr std::size_t RingCapacity_bytes = 2 << 20; // 2 s of 8 Mbit/s
 constexpr qint64 MaxLine = 1 << 16;
+constexpr qint64 MaxUnsent_bytes = 1 << 16;  // to it, of what is said often
 constexpr int MaxMessages = 1000;            // there are a few for each track
 constexpr std::size_t MaxPacketsATurn = 500; // others have cameras, too
 constexpr int Grace_ms = 2000;               // to say goodbye to the camera
 constexpr int64_t MaxAway_ns = 3'600'000'000'000;
+
+const QString SaysTooMuch = QStringLiteral("the process that is connected to it says too much");
 
 /// What it needs to connect as this process would, and may have.
 QProcessEnvironment surroundings() {
@@ -50,8 +53,8 @@ CameraLink::CameraLink(QString program, Work work, media::CameraConnection::Call
     m_kill.setSingleShot(true);
     connect(&m_kill, &QTimer::timeout, &m_process, &QProcess::kill);
     m_process.setProcessEnvironment(surroundings());
-    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &CameraLink::read);
+    connect(&m_process, &QProcess::readyReadStandardError, this, &CameraLink::readErrors);
     connect(&m_process, &QProcess::finished, this, &CameraLink::finished);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -97,7 +100,8 @@ void CameraLink::give(const transport::RtpPacketPtr &packet) {
 }
 
 void CameraLink::requestKeyframe() {
-    send("keyframe", {});
+    if (m_process.bytesToWrite() < MaxUnsent_bytes) // else it does not read, and one is asked for already
+        send("keyframe", {});
 }
 
 void CameraLink::send(const char *name, const QJsonObject &body) {
@@ -137,9 +141,19 @@ void CameraLink::read() {
 
 void CameraLink::takeLines() {
     while (m_process.canReadLine() && ++m_messages <= MaxMessages) {
-        if (const auto message = page::fromLine(m_process.readLine()))
+        const QByteArray line = m_process.readLine();
+        if (!m_said.take(line.size(), monotonicNow_ns())) {
+            fail(SaysTooMuch);
+            return;
+        }
+        if (const auto message = page::fromLine(line))
             take(message->first, message->second);
     }
+}
+
+void CameraLink::readErrors() {
+    if (!m_errors.take(m_process.readAllStandardError(), monotonicNow_ns()))
+        fail(SaysTooMuch);
 }
 
 void CameraLink::take(const QString &name, const QJsonObject &body) {

@@ -3,6 +3,8 @@
 #include "base/packet_ring.h"
 #include "base/result.h"
 #include "media/camera/camera_connection.h"
+#include "page/helper_errors.h"
+#include "page/said_budget.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -44,6 +46,7 @@ class CameraLink final : public QObject {
   private:
     void send(const char *name, const QJsonObject &body);
     void read();
+    void readErrors();
     bool takePackets();
     void takeLines();
     void take(const QString &name, const QJsonObject &body);
@@ -59,6 +62,8 @@ class CameraLink final : public QObject {
     QTimer m_kill{this};
     bool m_isEnded = false, m_isReleased = false;
     int m_messages = 0; ///< that it sent
+    page::SaidBudget m_said;
+    page::HelperErrors m_errors;
     std::shared_ptr<SharedRing> m_from, m_to;
     std::optional<Error> m_noRings;
     std::optional<RingReader> m_reader;

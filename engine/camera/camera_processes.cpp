@@ -3,6 +3,7 @@
 #include "camera/camera_link.h"
 #include "camera/camera_messages.h"
 
+#include "base/excerpt.h"
 #include "base/helper_program.h"
 #include "base/log.h"
 
@@ -103,7 +104,7 @@ class TranscodingProcess final : public media::Vp8Transcoder {
     static media::CameraConnection::Callbacks failing(std::function<void()> failed) {
         media::CameraConnection::Callbacks callbacks;
         callbacks.failed = [failed = std::move(failed)](const media::CameraTrouble &trouble) {
-            qCWarning(logMedia).noquote() << "Transcoding:" << trouble.reason;
+            qCWarning(logMedia).noquote() << "Transcoding:" << excerpt(trouble.reason);
             failed();
         };
         return callbacks;

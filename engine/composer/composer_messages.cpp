@@ -1,11 +1,16 @@
 #include "composer/composer_messages.h"
 
+#include "base/cut_text.h"
 #include "compose/layout_json.h"
 
 #include <QJsonArray>
 
 namespace ovation::composer {
 namespace {
+
+// What the server takes of one line, whatever it lists.
+constexpr std::size_t MaxStreams = 5000, MaxProblems = 1000;
+constexpr qsizetype MaxSentence = 500; // characters
 
 const auto U = [](const char *name) { return QLatin1String(name); };
 
@@ -29,14 +34,14 @@ QJsonObject publisherJson(const compose::Publisher &one) {
 
 compose::Publisher publisherFrom(const QJsonObject &json) {
     compose::Publisher one;
-    one.stream.id = text(json, "id");
+    one.stream.id = page::textFrom(json, "id");
     one.stream.createdAt = json[U("createdAt")].toInteger();
     one.stream.hasAudio = json[U("hasAudio")].toBool();
     one.stream.hasVideo = json[U("hasVideo")].toBool();
     one.stream.audioActive = json[U("audioActive")].toBool();
     one.stream.videoActive = json[U("videoActive")].toBool();
-    one.stream.typeOfVideo = text(json, "typeOfVideo");
-    one.name = text(json, "name");
+    one.stream.typeOfVideo = page::textFrom(json, "typeOfVideo");
+    one.name = page::textFrom(json, "name");
     one.muted = json[U("muted")].toBool();
     one.pinned = json[U("pinned")].toBool();
     return one;
@@ -63,7 +68,7 @@ QJsonObject healthJson(const media::StreamHealth &stream) {
 
 media::StreamHealth healthFrom(const QJsonObject &json) {
     media::StreamHealth stream;
-    stream.streamId = text(json, "id");
+    stream.streamId = page::textFrom(json, "id");
     stream.lostPackets = json[U("lost")].toInteger();
     stream.droppedFrames = json[U("dropped")].toInteger();
     stream.longestGap_ms = json[U("gap_ms")].toInteger();
@@ -72,7 +77,7 @@ media::StreamHealth healthFrom(const QJsonObject &json) {
     stream.audioConcealed_ms = json[U("concealed_ms")].toInteger();
     stream.tooLargeFrames = json[U("tooLarge")].toInteger();
     stream.reducedFrames = json[U("reduced")].toInteger();
-    stream.problem = text(json, "problem");
+    stream.problem = page::textFrom(json, "problem");
     if (json.contains(U("late_ms")))
         stream.audioLate_ms = json[U("late_ms")].toInteger();
     return stream;
@@ -192,11 +197,28 @@ compose::CompositionState stateFrom(const QJsonObject &json) {
     state.repeatedFrames = json[U("repeated")].toInteger();
     state.black_s = json[U("black_s")].toDouble();
     state.silent_s = json[U("silent_s")].toDouble();
-    for (const QJsonValue stream : json[U("streams")].toArray())
+    for (const QJsonValue stream : json[U("streams")].toArray()) {
+        if (state.streams.size() == MaxStreams)
+            break;
         state.streams.push_back(healthFrom(stream.toObject()));
-    state.missingCharacters = text(json, "missingCharacters");
+    }
+    state.missingCharacters = page::textFrom(json, "missingCharacters");
     state.begin_ns = json[U("begin_ns")].toInteger();
     return state;
+}
+
+QJsonObject problemsJson(const QStringList &sentences) {
+    return {{U("problems"), QJsonArray::fromStringList(sentences)}};
+}
+
+QStringList problemsFrom(const QJsonObject &json) {
+    QStringList sentences;
+    for (const QJsonValue one : json[U("problems")].toArray()) {
+        if (std::size_t(sentences.size()) == MaxProblems)
+            break;
+        sentences.append(cutText(one.toString(), MaxSentence));
+    }
+    return sentences;
 }
 
 QJsonObject FinishedMovie::toJson() const {

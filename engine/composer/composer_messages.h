@@ -58,9 +58,13 @@ QJsonObject toJson(const QStringList &streamIds);
 QStringList streamIdsFrom(const QJsonObject &json);
 
 /// "progress", several times a second while it records, and a part of "finished". Streams that left are in
-/// one of them.
+/// one of them. The first 5000 of a line are taken.
 QJsonObject toJson(const compose::CompositionState &state);
 compose::CompositionState stateFrom(const QJsonObject &json);
+
+/// "composed": what of the streams could not be read, sentences. The first 1000 are taken, of 500 characters.
+QJsonObject problemsJson(const QStringList &sentences);
+QStringList problemsFrom(const QJsonObject &json);
 
 /// "finished".
 struct FinishedMovie {

@@ -12,17 +12,26 @@
 namespace ovation::composer {
 namespace {
 
-constexpr qint64 MaxLine = 1 << 20, MaxWaiting_bytes = 4 << 20;
+constexpr qint64 MaxWaiting_bytes = 4 << 20;
 constexpr int Watch_ms = 1000;
 constexpr int MaxSilentLooks = 10; ///< it says something every second; a busy machine may let it wait
 
 } // namespace
 
 ComposerProcess::ComposerProcess(transport::TapSource &source, const ComposerSetup &setup)
-    : m_source(source) {
+    : m_source(source), m_session({[this](const QByteArray &line) { write(line); },
+                                   [this] { return m_process->bytesToWrite(); }}) {
     m_process->setProcessEnvironment(page::helperSurroundings());
-    m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    connect(m_process.get(), &QProcess::readyReadStandardOutput, this, [this] { read(); });
+    const auto heard = [this](const QString &name, const QJsonObject &body) {
+        m_silentLooks = 0;
+        if (!m_ended)
+            take(name, body);
+        return !m_ended;
+    };
+    m_voice.emplace(*m_process, heard, [this](const QString &what) {
+        end(QStringLiteral("the process that composes it ") + what);
+    });
+    connect(m_process.get(), &QProcess::bytesWritten, this, [this] { m_session.sent(); });
     // Queued: no receiver is connected yet during start().
     connect(
         m_process.get(), &QProcess::errorOccurred, this,
@@ -49,6 +58,7 @@ ComposerProcess::ComposerProcess(transport::TapSource &source, const ComposerSet
 }
 
 ComposerProcess::~ComposerProcess() {
+    m_voice.reset();
     dropFeeds();
     // It is not waited for: giving a lot of memory back takes a while.
     QProcess *process = m_process.release();
@@ -86,19 +96,23 @@ void ComposerProcess::start(const ComposerSetup &setup) {
 }
 
 void ComposerProcess::send(const char *name, const QJsonObject &body) {
+    write(page::toLine(name, body));
+}
+
+void ComposerProcess::write(const QByteArray &line) {
     if (m_ended)
         return;
     if (m_process->bytesToWrite() > MaxWaiting_bytes)
         end(QStringLiteral("the process that composes it takes nothing any more"));
     else
-        m_process->write(page::toLine(name, body));
+        m_process->write(line);
 }
 
 void ComposerProcess::setPublishers(const std::vector<compose::Publisher> &publishers) {
     m_thread.check();
     if (m_ended)
         return;
-    send("session", toJson(publishers));
+    m_session.setPublishers(publishers);
     std::map<QString, std::shared_ptr<StreamFeed>> feeds;
     for (const compose::Publisher &one : publishers) {
         const QString &id = one.stream.id;
@@ -124,6 +138,7 @@ void ComposerProcess::dropFeeds() {
 void ComposerProcess::record(const RecordRequest &request) {
     m_thread.check();
     m_recorded = true;
+    m_session.sayNow(); // its first frame shows them
     send("logRoom", {{QStringLiteral("bytes"), qint64(request.composition.debugLogLeaves_bytes)}});
     send("record", request.toJson());
 }
@@ -141,6 +156,7 @@ void ComposerProcess::preview(PreviewRequest request) {
     const auto &before = m_intake->expected();
     request.number = before && before->format == request.format ? before->number : m_nextPreview++;
     m_intake->expect(request);
+    m_session.sayNow();
     send("preview", request.toJson());
 }
 
@@ -156,7 +172,7 @@ void ComposerProcess::listen(const QObject *listener, const QStringList &streamI
     m_thread.check();
     m_listeners.insert(listener);
     m_audioIntake.expect(true);
-    send("listen", toJson(streamIds));
+    m_session.listen(streamIds);
 }
 
 void ComposerProcess::endListening(const QObject *listener) {
@@ -164,7 +180,7 @@ void ComposerProcess::endListening(const QObject *listener) {
     if (!m_listeners.remove(listener) || !m_listeners.isEmpty())
         return;
     m_audioIntake.expect(false);
-    send("listenEnd", {});
+    m_session.endListening();
 }
 
 void ComposerProcess::setPaused(bool paused) {
@@ -200,16 +216,6 @@ int64_t ComposerProcess::elapsed_ms() const {
     return m_state.elapsed_ms + (monotonicNow_ns() - m_stateAt_ns) / Millisecond_ns;
 }
 
-void ComposerProcess::read() {
-    while (!m_ended && m_process->canReadLine()) {
-        m_silentLooks = 0;
-        if (const auto message = page::fromLine(m_process->readLine()))
-            take(message->first, message->second);
-    }
-    if (m_process->bytesAvailable() > MaxLine)
-        end(QStringLiteral("the process that composes it can't be understood"));
-}
-
 /// Whether it was for a preview.
 bool ComposerProcess::takePreview(const QString &name, const QJsonObject &body) {
     if (name == QLatin1String("frame")) {
@@ -228,29 +234,29 @@ bool ComposerProcess::takePreview(const QString &name, const QJsonObject &body) 
     return true;
 }
 
-void ComposerProcess::takeMixed(const page::AudioPiece &piece) {
-    if (m_audioIntake.takes(piece, monotonicNow_ns()))
-        Q_EMIT mixed(piece);
-}
-
 void ComposerProcess::take(const QString &name, const QJsonObject &body) {
     if (takePreview(name, body))
         return;
     if (name == QLatin1String("mixed")) {
-        takeMixed(page::AudioPiece::fromJson(body));
+        const auto piece = page::AudioPiece::fromJson(body);
+        if (m_audioIntake.takes(piece, monotonicNow_ns()))
+            Q_EMIT mixed(piece);
     } else if (name == QLatin1String("progress")) {
         m_state = stateFrom(body);
         m_streams.report(std::exchange(m_state.streams, {}));
         m_stateAt_ns = monotonicNow_ns();
     } else if (name == QLatin1String("keyframe")) {
-        const QString stream = body[QStringLiteral("stream")].toString();
+        const QString stream = page::textFrom(body, "stream");
         if (m_feeds.contains(stream))
             m_source.requestKeyframe(stream);
     } else if (name == QLatin1String("recording")) {
+        if (!m_recorded || std::exchange(m_began, true))
+            return; // who asked for it is told once
         m_recording = true;
         Q_EMIT recordingStarted();
     } else if (name == QLatin1String("writingFailed")) {
-        Q_EMIT writingFailed(page::errorFrom(body));
+        if (m_recorded && !std::exchange(m_failedOnce, true))
+            Q_EMIT writingFailed(page::errorFrom(body));
     } else if (name == QLatin1String("finished")) {
         FinishedMovie movie = FinishedMovie::fromJson(body);
         m_streams.report(std::exchange(movie.state.streams, {}));
@@ -258,7 +264,7 @@ void ComposerProcess::take(const QString &name, const QJsonObject &body) {
     } else if (name == QLatin1String("finishFailed")) {
         takeFinished(page::errorFrom(body));
     } else if (name == QLatin1String("composed")) {
-        takeComposed(body[QStringLiteral("problems")].toVariant().toStringList());
+        takeComposed(problemsFrom(body));
     } else if (name == QLatin1String("composeFailed")) {
         takeComposed(page::errorFrom(body));
     }

@@ -6,8 +6,10 @@
 #include "composer/audio_intake.h"
 #include "composer/composer_messages.h"
 #include "composer/preview_intake.h"
+#include "composer/session_lines.h"
 #include "composer/stream_feed.h"
 #include "media/decode/decode_limits.h"
+#include "page/helper_voice.h"
 #include "transport/tap_source.h"
 
 #include <QImage>
@@ -46,7 +48,7 @@ class ComposerProcess final : public QObject {
     /// Nothing comes of it any more.
     bool hasEnded() const { return m_ended; }
 
-    /// Whose streams are passed on and decoded from now on.
+    /// Whose streams are passed on from now on, and decoded as soon as it is told (SessionLines).
     void setPublishers(const std::vector<compose::Publisher> &publishers);
     /// Once. `recordingStarted` follows, or `writingFailed`.
     void record(const RecordRequest &request);
@@ -92,10 +94,9 @@ class ComposerProcess final : public QObject {
   private:
     void start(const ComposerSetup &setup);
     void send(const char *name, const QJsonObject &body);
-    void read();
+    void write(const QByteArray &line);
     void take(const QString &name, const QJsonObject &body);
     bool takePreview(const QString &name, const QJsonObject &body);
-    void takeMixed(const page::AudioPiece &piece);
     void takeFinished(const Result<FinishedMovie> &movie);
     void takeComposed(const Result<QStringList> &problems);
     void lookWhetherItLives();
@@ -105,6 +106,8 @@ class ComposerProcess final : public QObject {
 
     transport::TapSource &m_source;
     std::unique_ptr<QProcess> m_process = std::make_unique<QProcess>();
+    SessionLines m_session;
+    std::optional<page::HelperVoice> m_voice;
     std::shared_ptr<SharedRing> m_shared;
     std::shared_ptr<RingWriter> m_ring;
     std::optional<PreviewIntake> m_intake; ///< of the preview; none when it did not start
@@ -119,7 +122,7 @@ class ComposerProcess final : public QObject {
     int64_t m_stateAt_ns = 0;
     int m_silentLooks = 0; ///< since it was heard
     bool m_paused = false, m_recording = false, m_ended = false, m_told = false;
-    bool m_recorded = false, m_finishedOnce = false;
+    bool m_recorded = false, m_began = false, m_failedOnce = false, m_finishedOnce = false;
     QString m_why; ///< it ended
     Finished m_finished;
     Composed m_composed;

@@ -2,14 +2,12 @@
 
 #include <libyuv.h>
 
-#include <algorithm>
 #include <utility>
 
 namespace ovation::composer {
 namespace {
 
-// On a busy machine frames come in bursts, of as many as there are slots.
-constexpr double Tolerance = 2, MaxAtOnce = 2 * FrameSlots::Count;
+constexpr double Tolerance = 2; // times what was asked for
 
 } // namespace
 
@@ -17,19 +15,20 @@ void PreviewIntake::expect(const std::optional<PreviewRequest> &request) {
     if (!request || !m_request || request->number != m_request->number)
         m_image = {};
     m_request = request;
+    if (!request)
+        return;
+    m_drawn.setRate(MaxAtOnce, Tolerance * request->format.frameRate);
+    m_repeated.setRate(MaxAtOnce, Tolerance * request->format.frameRate);
 }
 
 std::optional<QImage> PreviewIntake::take(const PreviewedFrame &frame, int64_t now_ns) {
     if (!m_request || frame.number != m_request->number || frame.slot >= FrameSlots::Count)
         return std::nullopt;
     if (frame.slot < 0)
-        return m_image.isNull() ? std::nullopt : std::optional(m_image);
-    const auto &[width, height, frameRate] = m_request->format;
-    const double since_s = double(now_ns - std::exchange(m_asked_ns, now_ns)) / 1e9;
-    m_mayDraw = std::min(m_mayDraw + since_s * Tolerance * frameRate, MaxAtOnce);
-    if (m_mayDraw < 1)
+        return m_image.isNull() || !m_repeated.take(1, now_ns) ? std::nullopt : std::optional(m_image);
+    if (!m_drawn.take(1, now_ns))
         return std::nullopt;
-    m_mayDraw -= 1;
+    const auto &[width, height, frameRate] = m_request->format;
     const auto [u, v, chromaStride] = FrameSlots::planesOf(width, height);
     const uint8_t *y = m_slots->slot(frame.slot);
     m_image = QImage(width, height, QImage::Format_RGB32); // those given before are others' now

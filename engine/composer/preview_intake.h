@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/token_bucket.h"
 #include "composer/frame_slots.h"
 #include "composer/preview_messages.h"
 
@@ -26,9 +27,11 @@ class PreviewIntake {
   private:
     const std::shared_ptr<FrameSlots> m_slots;
     std::optional<PreviewRequest> m_request;
-    QImage m_image;       ///< the last one
-    double m_mayDraw = 0; ///< frames, now
-    int64_t m_asked_ns = 0;
+    QImage m_image; ///< the last one
+    // On a busy machine frames come in bursts, of as many as there are slots. One that repeats the last takes
+    // none of the room of those that are drawn.
+    static constexpr double MaxAtOnce = 2 * FrameSlots::Count;
+    TokenBucket m_drawn{MaxAtOnce, 0}, m_repeated{MaxAtOnce, 0};
 };
 
 } // namespace ovation::composer

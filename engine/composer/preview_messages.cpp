@@ -1,6 +1,7 @@
 #include "composer/preview_messages.h"
 
 #include "compose/layout_json.h"
+#include "page/page_messages.h"
 
 #include <QJsonArray>
 
@@ -10,6 +11,8 @@ namespace ovation::composer {
 namespace {
 
 const auto U = [](const char *name) { return QLatin1String(name); };
+
+constexpr std::size_t MaxSeen = 1000; // of a line, whatever it lists
 
 /// Pixels of a frame, whatever is said.
 int pixels(const QJsonValue &value) {
@@ -22,7 +25,7 @@ QJsonObject seenJson(const compose::Preview::Seen &seen) {
 }
 
 compose::Preview::Seen seenFrom(const QJsonObject &json) {
-    return {json[U("stream")].toString(),
+    return {page::textFrom(json, "stream"),
             {pixels(json[U("x")]), pixels(json[U("y")]), pixels(json[U("width")]), pixels(json[U("height")])},
             float(std::clamp(json[U("level")].toDouble(), 0.0, 1.0))};
 }
@@ -60,8 +63,11 @@ PreviewedFrame PreviewedFrame::fromJson(const QJsonObject &json) {
     PreviewedFrame frame;
     frame.number = uint32_t(json[U("number")].toInteger());
     frame.slot = slotFrom(json);
-    for (const QJsonValue one : json[U("seen")].toArray())
+    for (const QJsonValue one : json[U("seen")].toArray()) {
+        if (frame.seen.size() == MaxSeen)
+            break;
         frame.seen.push_back(seenFrom(one.toObject()));
+    }
     return frame;
 }
 

@@ -33,8 +33,9 @@ void Complaints::add(ComplaintKind kind, const QString &text) {
     m_all.add(text);
     if (kind == ComplaintKind::Fault)
         m_faults.add(text);
-    else if (kind == ComplaintKind::Denial && m_denials.size() < MaxDenials && !m_denials.contains(text))
-        m_denials.append(text);
+    else if (kind == ComplaintKind::Denial && m_denials.size() < MaxDenials &&
+             !m_denials.contains(shortened(text)))
+        m_denials.append(shortened(text));
 }
 
 QString Complaints::afterReason(const QString &why) const {

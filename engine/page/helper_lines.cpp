@@ -11,7 +11,7 @@
 namespace ovation::page {
 namespace {
 
-constexpr qsizetype MaxLine = 1 << 20;
+constexpr qsizetype MaxLine = 4 << 20; // thousands of publishers, with long names
 
 } // namespace
 

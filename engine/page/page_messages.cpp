@@ -1,5 +1,6 @@
 #include "page/page_messages.h"
 
+#include "base/cut_text.h"
 #include "base/word_table.h"
 
 #include <QJsonArray>
@@ -160,7 +161,7 @@ QJsonObject toJson(ComplaintKind kind, const QString &text) {
 }
 
 ComplaintKind complaintKindFrom(const QJsonObject &json) {
-    const QString word = text(json, "kind");
+    const QString word = textFrom(json, "kind");
     return word == U("fault")    ? ComplaintKind::Fault
            : word == U("denial") ? ComplaintKind::Denial
                                  : ComplaintKind::Error;
@@ -209,8 +210,8 @@ media::MovieReport movieReportFrom(const QJsonObject &json) {
     movie.hasAudio = json[U("hasAudio")].toBool();
     movie.hasVideo = json[U("hasVideo")].toBool();
     movie.hasPast = json[U("hasPast")].toBool();
-    movie.note = text(json, "note");
-    movie.inPieces = text(json, "inPieces");
+    movie.note = textFrom(json, "note");
+    movie.inPieces = textFrom(json, "inPieces");
     return movie;
 }
 
@@ -234,7 +235,11 @@ QJsonObject toJson(const Error &error) {
 }
 
 Error errorFrom(const QJsonObject &json) {
-    return {valueOf(Codes, text(json, "code")).value_or(Errc::MediaFailed), text(json, "text")};
+    return {valueOf(Codes, textFrom(json, "code")).value_or(Errc::MediaFailed), textFrom(json, "text")};
+}
+
+QString textFrom(const QJsonObject &json, const char *name) {
+    return cutText(text(json, name), MaxSaidText);
 }
 
 QByteArray toLine(const char *name, const QJsonObject &body) {

@@ -74,6 +74,11 @@ struct FinishedPage {
 QJsonObject toJson(const Error &error);
 Error errorFrom(const QJsonObject &json);
 
+/// What a text of a line may have: what says it shows or decodes what strangers made.
+inline constexpr qsizetype MaxSaidText = 4000; ///< characters
+/// At most MaxSaidText characters of a text that is a sentence, a name or an id; empty when there is none.
+QString textFrom(const QJsonObject &json, const char *name);
+
 /// One line, with its end.
 QByteArray toLine(const char *name, const QJsonObject &body = {});
 /// Name and body; nothing when it is not a line of this kind.

@@ -15,7 +15,8 @@ namespace ovation::page {
 namespace {
 
 constexpr int OpenLimit_ms = 30'000; ///< for a page that never loads; recordings give up earlier
-constexpr qint64 MaxPageLine = 1 << 20, MaxToPage_bytes = 4 << 20;
+// Audio leaves room for what has to be told.
+constexpr qint64 MaxAudioToPage_bytes = 4 << 20, MaxToPage_bytes = 2 * MaxAudioToPage_bytes;
 
 } // namespace
 
@@ -33,11 +34,19 @@ Result<void> pagesCanBeShown(const QString &program) {
 }
 
 PageProcess::PageProcess(OpenRequest request, const QString &program, QObject *parent)
-    : QObject(parent), m_request(std::move(request)) {
+    : QObject(parent), m_request(std::move(request)),
+      m_voice(
+          m_process,
+          [this](const QString &name, const QJsonObject &body) {
+              if (!m_ended)
+                  take(name, body);
+              return !m_ended;
+          },
+          [this](const QString &what) {
+              end({Errc::MediaFailed, QStringLiteral("the process of the page ") + what});
+          }) {
     m_process.setProcessEnvironment(helperSurroundings());
     m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
-    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    connect(&m_process, &QProcess::readyReadStandardOutput, this, [this] { read(); });
     connect(
         &m_process, &QProcess::errorOccurred, this,
         [this](QProcess::ProcessError error) {
@@ -70,27 +79,37 @@ PageProcess::~PageProcess() {
     m_process.kill();
 }
 
+void PageProcess::send(const char *name, const QJsonObject &body) {
+    if (m_ended)
+        return;
+    if (m_process.bytesToWrite() > MaxToPage_bytes)
+        end({Errc::MediaFailed, QStringLiteral("the process of the page takes nothing any more")});
+    else
+        m_process.write(toLine(name, body));
+}
+
 void PageProcess::setLogRoom(int64_t bytes) {
-    m_process.write(toLine("logRoom", {{QStringLiteral("bytes"), qint64(bytes)}}));
+    send("logRoom", {{QStringLiteral("bytes"), qint64(bytes)}});
 }
 
 void PageProcess::record(const media::MovieProperties &movie) {
     m_progress = {};
     m_progressAt_ns = 0;
     m_paused = false;
-    m_process.write(toLine("record", toJson(movie)));
+    m_beginIsDue = m_failureIsDue = true;
+    send("record", toJson(movie));
 }
 
 void PageProcess::setPaused(bool paused) {
     m_progress.elapsed_ms = elapsed_ms();
     m_progressAt_ns = monotonicNow_ns();
     m_paused = paused;
-    m_process.write(toLine("pause", {{QStringLiteral("on"), paused}}));
+    send("pause", {{QStringLiteral("on"), paused}});
 }
 
 void PageProcess::giveAudio(const AudioPiece &piece) {
-    if (m_process.bytesToWrite() < MaxToPage_bytes) // else it does not read, and is about to be given up
-        m_process.write(toLine("audio", piece.toJson()));
+    if (m_process.bytesToWrite() < MaxAudioToPage_bytes) // else it does not read, and is about to be given up
+        send("audio", piece.toJson());
 }
 
 void PageProcess::finish(const std::vector<media::Chapter> &chapters, Finished done) {
@@ -99,7 +118,7 @@ void PageProcess::finish(const std::vector<media::Chapter> &chapters, Finished d
         return;
     }
     m_finished = std::move(done);
-    m_process.write(toLine("finish", toJson(chapters)));
+    send("finish", toJson(chapters));
 }
 
 int64_t PageProcess::elapsed_ms() const {
@@ -108,22 +127,12 @@ int64_t PageProcess::elapsed_ms() const {
     return m_progress.elapsed_ms + (monotonicNow_ns() - m_progressAt_ns) / 1'000'000;
 }
 
-void PageProcess::read() {
-    while (m_process.canReadLine()) {
-        if (const auto message = fromLine(m_process.readLine()))
-            take(message->first, message->second);
-    }
-    // A page can make its process say anything, but not endlessly.
-    if (m_process.bytesAvailable() > MaxPageLine)
-        end({Errc::MediaFailed, QStringLiteral("the process of the page can't be understood")});
-}
-
 void PageProcess::take(const QString &name, const QJsonObject &body) {
-    const QString text = body[QStringLiteral("text")].toString();
+    const QString text = textFrom(body, "text");
     if (name == QLatin1String("painted")) {
         m_starting.stop();
-        m_painted = true;
-        Q_EMIT painted();
+        if (!std::exchange(m_painted, true))
+            Q_EMIT painted();
     } else if (name == QLatin1String("complaint")) {
         m_complaints.add(complaintKindFrom(body), text);
     } else if (name == QLatin1String("noAudio")) {
@@ -133,13 +142,16 @@ void PageProcess::take(const QString &name, const QJsonObject &body) {
     } else if (name == QLatin1String("failed")) {
         end({Errc::MediaFailed, text});
     } else if (name == QLatin1String("recording")) {
+        if (!std::exchange(m_beginIsDue, false))
+            return;
         m_recording = true;
         Q_EMIT recordingStarted();
     } else if (name == QLatin1String("progress")) {
         m_progress = Progress::fromJson(body);
         m_progressAt_ns = monotonicNow_ns();
     } else if (name == QLatin1String("writingFailed")) {
-        Q_EMIT writingFailed(errorFrom(body));
+        if (std::exchange(m_failureIsDue, false))
+            Q_EMIT writingFailed(errorFrom(body));
     } else if (name == QLatin1String("finished") || name == QLatin1String("finishFailed")) {
         m_recording = false;
         const Finished done = std::exchange(m_finished, {});

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "page/complaints.h"
+#include "page/helper_voice.h"
 #include "page/page_messages.h"
 
 #include <QObject>
@@ -57,18 +58,20 @@ class PageProcess final : public QObject {
     void noted(const QString &note);
 
   private:
-    void read();
+    void send(const char *name, const QJsonObject &body);
     void take(const QString &name, const QJsonObject &body);
     void end(const Error &error);
 
     const OpenRequest m_request;
     QProcess m_process;
     QTimer m_starting;
+    HelperVoice m_voice;
     Complaints m_complaints;
     QString m_audioless;
     Progress m_progress;
     int64_t m_progressAt_ns = 0;
     bool m_painted = false, m_paused = false, m_recording = false, m_ended = false;
+    bool m_beginIsDue = false, m_failureIsDue = false; ///< of what is recorded: each comes once at most
     Finished m_finished;
 };
 

@@ -1,5 +1,6 @@
 #include "recording/composed_past.h"
 
+#include "base/excerpt.h"
 #include "base/folder_access.h"
 #include "base/log.h"
 #include "base/system_error.h"
@@ -263,7 +264,8 @@ QString keepPastStreams(const QString &recordingFolder, const RecordingInfo &inf
     } else {
         removeFolder(folder);
     }
-    qCWarning(logRecording).noquote() << "the past of recording" << info.id << "is not in it:" << why;
+    qCWarning(logRecording).noquote()
+        << "the past of recording" << info.id << "is not in it:" << excerpt(why);
     return QStringLiteral("It begins with its start: what was sent before it could not be composed (%1); %2")
         .arg(why, where);
 }

@@ -10,7 +10,6 @@ namespace ovation::recording {
 namespace {
 
 constexpr double LongStill_s = 10;
-constexpr qsizetype MaxPageNotes = 20; // a page may come and go all day
 // What is mixed waits longer for late packets than a browser does.
 constexpr int64_t MixedLater_ns = 120'000'000;
 
@@ -45,10 +44,7 @@ PageRecorder::PageRecorder(std::shared_ptr<SessionPage> page, const media::Movie
     page::PageProcess &process = m_page->process();
     connect(&process, &page::PageProcess::recordingStarted, this, &PageRecorder::postStarted);
     connect(&process, &page::PageProcess::writingFailed, this, &PageRecorder::postFailed);
-    connect(&process, &page::PageProcess::noted, this, [this](const QString &note) {
-        if (!m_notes.contains(note)) // a page that is started again says it again
-            m_notes.append(note);
-    });
+    connect(&process, &page::PageProcess::noted, this, [this](const QString &note) { m_said.add(note); });
 }
 
 PageRecorder::~PageRecorder() {
@@ -80,15 +76,14 @@ void PageRecorder::notePresence() {
     if (!m_inSession) {
         m_left_ms = elapsed_ms();
     } else if (m_left_ms) {
-        if (m_notes.size() < MaxPageNotes)
-            m_notes.append(QStringLiteral("The page left the session at %1 s and was back at %2 s")
-                               .arg(noteSeconds(*m_left_ms), noteSeconds(elapsed_ms())));
+        m_notes.add(QStringLiteral("The page left the session at %1 s and was back at %2 s")
+                        .arg(noteSeconds(*m_left_ms), noteSeconds(elapsed_ms())));
         m_left_ms.reset();
     }
 }
 
 QStringList PageRecorder::notes() const {
-    QStringList all = m_notes;
+    QStringList all = m_said.all() + m_notes.all();
     if (m_left_ms)
         all.append(QStringLiteral("The page left the session at %1 s").arg(noteSeconds(*m_left_ms)));
     if (!m_silentBecause.isEmpty())
@@ -108,10 +103,9 @@ void PageRecorder::record() {
 }
 
 void PageRecorder::mixAudio() {
-    m_notes.append(
-        QStringLiteral(
-            "The audio is that of the streams the page subscribed to, and not what it made of it: %1")
-            .arg(m_page->process().audioless()));
+    m_notes.add(QStringLiteral(
+                    "The audio is that of the streams the page subscribed to, and not what it made of it: %1")
+                    .arg(m_page->process().audioless()));
     m_audio = std::make_unique<SessionAudio>(m_composers);
     connect(m_audio.get(), &SessionAudio::mixed, this, &PageRecorder::giveAudio);
     connect(m_audio.get(), &SessionAudio::lost, this, &PageRecorder::loseAudio);
@@ -127,8 +121,8 @@ void PageRecorder::giveAudio(const page::AudioPiece &piece) {
 
 void PageRecorder::noteSilence(int64_t from_ms, int64_t until_ms, const QString &why) {
     const QString from = noteSeconds(from_ms), until = noteSeconds(until_ms);
-    if (from != until && m_notes.size() < MaxPageNotes) // nothing is missing of a pause
-        m_notes.append(QStringLiteral("There is no audio from %1 s to %2 s: %3").arg(from, until, why));
+    if (from != until) // nothing is missing of a pause
+        m_notes.add(QStringLiteral("There is no audio from %1 s to %2 s: %3").arg(from, until, why));
 }
 
 void PageRecorder::loseAudio(const QString &why) {

@@ -2,6 +2,7 @@
 
 #include "base/worker_pool.h"
 #include "media/write/movie_file.h"
+#include "recording/page_notes.h"
 #include "recording/recorder.h"
 #include "recording/session_audio.h"
 #include "recording/session_page.h"
@@ -55,7 +56,7 @@ class PageRecorder final : public Recorder {
     int64_t m_heardUntil_ms = 0;
     QString m_silentBecause; ///< since then; empty while it is heard
     WorkerPool &m_workers;
-    QStringList m_notes;
+    PageNotes m_said, m_notes;        ///< by the page's process, which may say anything; by this one
     std::optional<int64_t> m_left_ms; ///< when the page left the session, if it has not come back
     bool m_recording = false, m_hadVideo = false, m_inSession = false;
 };

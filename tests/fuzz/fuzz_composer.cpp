@@ -30,6 +30,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size) {
     require(PreviewRequest::fromJson(preview.toJson()) == preview);
     const QJsonObject listened = toJson(streamIdsFrom(body));
     require(toJson(streamIdsFrom(listened)) == listened);
+    const QJsonObject problems = problemsJson(problemsFrom(body));
+    require(problemsJson(problemsFrom(problems)) == problems);
     AudioIntake intake;
     intake.expect(true);
     constexpr int64_t Now_ns = 1'000'000'000'000;

@@ -1,6 +1,7 @@
 #include "export/worker/worker_process.h"
 
 #include "base/child_process.h"
+#include "base/clock.h"
 #include "base/helper_program.h"
 #include "page/helper_surroundings.h"
 #include "page/page_messages.h"
@@ -13,6 +14,7 @@ namespace ovation::exporting {
 namespace {
 
 constexpr qint64 MaxLine = 1 << 20;
+const QString SaysTooMuch = QStringLiteral("The process that decodes it says too much.");
 constexpr int Look_ms = 100, StartPatience_ms = 30'000;
 
 Error failed(const QString &sentence) {
@@ -28,7 +30,6 @@ Result<std::unique_ptr<WorkerProcess>> WorkerProcess::start(const QString &progr
     worker->m_link = std::move(link);
     QProcess &process = worker->m_process;
     process.setProcessEnvironment(page::helperSurroundings());
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.setChildProcessModifier([socket] { prepareChild({socket}); });
     process.start(program.isEmpty() ? helperProgram(QStringLiteral("ovation-converter")) : program,
                   {writable, QString::number(socket)});
@@ -49,11 +50,17 @@ void WorkerProcess::say(const char *name, const QJsonObject &body) {
 }
 
 Result<std::optional<WorkerProcess::Message>> WorkerProcess::next() {
-    if (!m_process.canReadLine() && !m_process.waitForReadyRead(Look_ms) &&
-        m_process.state() == QProcess::NotRunning && !m_process.canReadLine())
+    const bool hasEnded = !m_process.canReadLine() && !m_process.waitForReadyRead(Look_ms) &&
+                          m_process.state() == QProcess::NotRunning && !m_process.canReadLine();
+    if (!m_errors.take(m_process.readAllStandardError(), monotonicNow_ns()))
+        return failed(SaysTooMuch);
+    if (hasEnded)
         return whyItEnded();
     if (m_process.canReadLine()) {
-        const auto message = page::fromLine(m_process.readLine());
+        const QByteArray line = m_process.readLine();
+        if (!m_said.take(line.size(), monotonicNow_ns()))
+            return failed(SaysTooMuch);
+        const auto message = page::fromLine(line);
         if (message && message->first == QLatin1String("failed"))
             return page::errorFrom(message->second);
         return message;
@@ -93,6 +100,7 @@ void WorkerProcess::end() {
         return;
     m_process.kill();
     m_process.waitForFinished(-1);
+    m_errors.take(m_process.readAllStandardError(), monotonicNow_ns()); // what it printed last
 }
 
 QByteArray WorkerProcess::result() {

@@ -2,6 +2,8 @@
 
 #include "base/result.h"
 #include "export/worker/worker_link.h"
+#include "page/helper_errors.h"
+#include "page/said_budget.h"
 
 #include <QDeadlineTimer>
 #include <QJsonObject>
@@ -47,6 +49,8 @@ class WorkerProcess {
 
     std::unique_ptr<WorkerLink> m_link; ///< outlives the process
     QProcess m_process;
+    page::SaidBudget m_said;
+    page::HelperErrors m_errors;
 };
 
 } // namespace ovation::exporting

@@ -170,6 +170,7 @@ class CameraProcessesTest : public QObject {
             << QByteArray("exec cat /dev/zero") << QStringLiteral("understood");
         QTest::newRow("finds without end")
             << QByteArray(R"(exec yes '{"found":{}}')") << QStringLiteral("understood");
+        QTest::newRow("prints without end") << QByteArray("exec yes >&2") << QStringLiteral("says too much");
     }
     void aProgramThatIsNoneIsACameraThatCantBeUsed() {
         QFETCH(QByteArray, script);

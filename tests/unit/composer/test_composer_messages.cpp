@@ -57,6 +57,24 @@ class ComposerMessagesTest : public QObject {
         QVERIFY(!heard.movie.hasAudio);
     }
 
+    void whatIsTakenOfALineIsBounded() {
+        compose::CompositionState state = someState();
+        state.streams.front().streamId = state.streams.front().problem = state.missingCharacters =
+            QString(100'000, u'x');
+        state.streams.resize(100'000);
+        const auto taken = composer::stateFrom(composer::toJson(state));
+        QCOMPARE(taken.streams.size(), 5000U);
+        QCOMPARE(taken.streams.front().streamId.size(), page::MaxSaidText);
+        QCOMPARE(taken.streams.front().problem.size(), page::MaxSaidText);
+        QCOMPARE(taken.missingCharacters.size(), page::MaxSaidText);
+        const QStringList problems(5000, QString(600, u'x'));
+        QCOMPARE(composer::problemsFrom(composer::problemsJson(problems)),
+                 QStringList(1000, QString(500, u'x')));
+        composer::PreviewedFrame frame;
+        frame.seen.resize(100'000);
+        QCOMPARE(composer::PreviewedFrame::fromJson(frame.toJson()).seen.size(), 1000U);
+    }
+
     void whoPublishesArrives() {
         compose::Publisher ada;
         ada.stream.id = QStringLiteral("str_CAM_Ada");

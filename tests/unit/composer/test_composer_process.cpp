@@ -38,6 +38,15 @@ std::vector<compose::Publisher> publishers(const QStringList &ids) {
     return all;
 }
 
+/// Stands in for ovation-composer.
+QString programIn(const QTemporaryDir &folder, const QByteArray &script) {
+    QFile program(folder.filePath(QStringLiteral("program")));
+    if (!program.open(QFile::WriteOnly) || program.write("#!/bin/sh\n" + script + '\n') < 0 ||
+        !program.setPermissions(QFile::ReadOwner | QFile::ExeOwner))
+        qFatal("no program");
+    return program.fileName();
+}
+
 } // namespace
 
 class ComposerProcessTest : public QObject {
@@ -47,6 +56,8 @@ class ComposerProcessTest : public QObject {
     void oneThatCantBeStartedSaysWhy();
     void oneThatSaysNonsenseEnds();
     void aLineWithoutEndEndsIt();
+    void oneThatSaysTooMuchIsEnded();
+    void itIsToldOfItsSessionOnceATurn();
     void oneThatTakesTooMuchMemoryEndsAlone();
     void whatItSaysOfManyStreamsIsBounded();
     void itTapsThoseWhoPublishUntilItsEnd();
@@ -83,17 +94,40 @@ void ComposerProcessTest::oneThatSaysNonsenseEnds() {
 
 void ComposerProcessTest::aLineWithoutEndEndsIt() {
     const QTemporaryDir folder;
-    QFile endless(folder.filePath(QStringLiteral("endless")));
-    QVERIFY(endless.open(QFile::WriteOnly));
-    endless.write("#!/bin/sh\nexec cat /dev/zero\n");
-    endless.close();
-    QVERIFY(endless.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
     NoStreams streams;
-    ComposerProcess process(streams, {m_folder.path(), {}, endless.fileName()});
+    ComposerProcess process(streams, {m_folder.path(), {}, programIn(folder, "exec cat /dev/zero")});
     QSignalSpy failed(&process, &ComposerProcess::failed);
     QVERIFY(failed.wait(20'000));
     const auto error = failed.first().first().value<Error>();
     QVERIFY2(error.message.contains(QStringLiteral("can't be understood")), qPrintable(error.message));
+}
+
+void ComposerProcessTest::oneThatSaysTooMuchIsEnded() {
+    const QTemporaryDir folder;
+    NoStreams streams;
+    ComposerProcess process(streams, {m_folder.path(), {}, programIn(folder, "exec yes '{\"alive\":{}}'")});
+    QSignalSpy failed(&process, &ComposerProcess::failed);
+    QVERIFY(failed.wait(20'000));
+    const auto error = failed.first().first().value<Error>();
+    QVERIFY2(error.message.contains(QStringLiteral("says too much")), qPrintable(error.message));
+}
+
+void ComposerProcessTest::itIsToldOfItsSessionOnceATurn() {
+    const QTemporaryDir folder;
+    NoStreams streams;
+    ComposerProcess process(streams, {folder.path(), {}, programIn(folder, "exec cat > \"$3/heard\"")});
+    QStringList ids;
+    for (int i = 0; i < 100; ++i)
+        process.setPublishers(publishers(ids << QStringLiteral("s%1").arg(i)));
+    process.record({}); // finds them known
+    process.setPublishers(publishers(ids));
+    QFile heard(folder.filePath(QStringLiteral("heard")));
+    QTRY_VERIFY_WITH_TIMEOUT(heard.exists(), 20'000);
+    QVERIFY(heard.open(QFile::ReadOnly));
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT((said += heard.readAll()).contains("{\"record\":"), 20'000);
+    QCOMPARE(said.count("{\"session\":"), 1);
+    QVERIFY(said.startsWith("{\"session\":") && said.contains("\"s99\""));
 }
 
 void ComposerProcessTest::oneThatTakesTooMuchMemoryEndsAlone() {
@@ -109,18 +143,13 @@ void ComposerProcessTest::oneThatTakesTooMuchMemoryEndsAlone() {
 
 void ComposerProcessTest::whatItSaysOfManyStreamsIsBounded() {
     const QTemporaryDir folder;
-    QFile talkative(folder.filePath(QStringLiteral("talkative")));
-    QVERIFY(talkative.open(QFile::WriteOnly));
-    talkative.write(R"(#!/bin/sh
+    const QString talkative = programIn(folder, R"(
 for n in $(seq 1 5000); do
     echo '{"progress":{"elapsed_ms":'$n',"streams":[{"id":"stays","lost":'$n'},{"id":"s'$n'"}]}}'
 done
-exec sleep 60
-)");
-    talkative.close();
-    QVERIFY(talkative.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+exec sleep 60)");
     NoStreams streams;
-    ComposerProcess process(streams, {m_folder.path(), {}, talkative.fileName()});
+    ComposerProcess process(streams, {m_folder.path(), {}, talkative});
     QTRY_COMPARE_WITH_TIMEOUT(process.state().elapsed_ms, 5000, 20'000);
     QVERIFY(process.state().streams.empty());
     const auto known = process.streams().streams();

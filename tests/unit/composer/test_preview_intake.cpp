@@ -98,6 +98,19 @@ class PreviewIntakeTest : public QObject {
         QVERIFY2(taken >= 20 && taken <= 26, qPrintable(QString::number(taken)));
     }
 
+    void norDoesItGiveOneThatStandsStillMoreOften() {
+        Preview preview;
+        QVERIFY(preview.take(5, 0));
+        int given = 0;
+        for (int i = 0; i < 10'000; ++i)
+            given += preview.intake->take({5, PreviewedFrame::Unchanged, {}},
+                                          preview.now_ns + i * Second_ns / 10'000)
+                         ? 1
+                         : 0;
+        QVERIFY2(given >= 20 && given <= 26, qPrintable(QString::number(given)));
+        QVERIFY(preview.take(5, 1)); // one that changed is not held up by them
+    }
+
     void theLargestFrameFitsIntoASlot() {
         Preview preview;
         PreviewRequest request;

@@ -385,7 +385,6 @@ class ExportWorkerTest : public QObject {
         QVERIFY(waveform);
         QVERIFY(waveform->peaks == (std::vector<float>{0, 0, 1, 0.5F}));
     }
-
     void aLookThatNothingWaitsForIsEnded() {
         std::stop_source stop;
         stop.request_stop();
@@ -400,6 +399,8 @@ class ExportWorkerTest : public QObject {
         QTest::addColumn<QByteArray>("script");
         QTest::newRow("it ends") << QByteArray("exit 3");
         QTest::newRow("a line without an end") << QByteArray("exec head -c 5000000 /dev/zero");
+        QTest::newRow("lines without an end") << QByteArray(R"(exec yes '{"progress":{}}')");
+        QTest::newRow("it prints without an end") << QByteArray("exec yes >&2");
         QTest::newRow("no JSON, then it ends") << QByteArray("echo hello; echo '[]'; exit 0");
     }
     void aProgramThatCantBeUnderstoodIsEnded() {

@@ -48,6 +48,9 @@ class ComplaintsTest : public QObject {
         all.add(ComplaintKind::Fault, QString(100'000, u'x'));
         QVERIFY(all.notes().constFirst().size() < 1000);
         QVERIFY(all.afterReason({}).size() < 1000);
+        Complaints denials;
+        denials.add(ComplaintKind::Denial, QString(100'000, u'x'));
+        QVERIFY(denials.notes().constFirst().size() < 1000);
     }
 
     void anUncaughtErrorIsAFault_data() {

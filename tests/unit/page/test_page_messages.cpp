@@ -131,6 +131,16 @@ class PageMessagesTest : public QObject {
         QCOMPARE(errorFrom({}).code, Errc::MediaFailed);
     }
 
+    void aSentenceThatArrivesIsNotEndless() {
+        const QString text(100'000, u'x');
+        QCOMPARE(errorFrom(toJson(Error{Errc::DiskFull, text})).message.size(), MaxSaidText);
+        FinishedPage page;
+        page.movie.note = page.movie.inPieces = text;
+        const FinishedPage read = FinishedPage::fromJson(page.toJson());
+        QCOMPARE(read.movie.note.size(), MaxSaidText);
+        QCOMPARE(read.movie.inPieces.size(), MaxSaidText);
+    }
+
     void audioArrivesInSixteenBits() {
         const AudioPiece piece{1LL << 50, {0, 1, -1, 0.5F, 2, -2}};
         const AudioPiece read = AudioPiece::fromJson(piece.toJson());
