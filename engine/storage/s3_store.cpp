@@ -13,6 +13,7 @@ namespace {
 constexpr int MaxParts = 10'000;
 constexpr int Completing_ms = 600'000; ///< the service puts the parts together before it answers
 constexpr int MaxPartPages = MaxParts / 100;
+constexpr int64_t MaxObject_bytes = int64_t(1) << 50; ///< that is believed; no service takes as much
 
 StoreError unreadable() {
     return {StoreFailure::Damaged, QStringLiteral("The service's answer cannot be understood."),
@@ -149,6 +150,8 @@ StoreResult<std::vector<PartReceipt>> S3Store::parts(const UploadId &upload, con
         auto found = readS3Parts(answer->body);
         if (!found || (found->truncated && found->next <= marker))
             return unreadable();
+        if (all.size() + found->parts.size() > MaxParts)
+            return unreadable();
         std::move(found->parts.begin(), found->parts.end(), std::back_inserter(all));
         if (!found->truncated)
             return all;
@@ -215,6 +218,8 @@ StoreResult<UploadPage> S3Store::uploads(const QString &prefix, const QString &f
     }
     if (found->truncated)
         page.next = found->nextKey + QLatin1Char('\n') + found->nextId;
+    if (!from.isEmpty() && page.next == from) // it would never end
+        return unreadable();
     return page;
 }
 
@@ -238,7 +243,7 @@ StoreResult<ObjectInfo> S3Store::info(const QString &key, const Transfer &transf
     bool ok = false;
     ObjectInfo info{key, answer->header("content-length").toLongLong(&ok),
                     unquotedTag(answer->header("etag"))};
-    if (!ok || info.size_bytes < 0)
+    if (!ok || info.size_bytes < 0 || info.size_bytes > MaxObject_bytes)
         return unreadable();
     info.modified_ms = httpDate_ms(answer->header("last-modified"));
     for (const HttpHeader &each : answer->headers) {

@@ -10,25 +10,6 @@ namespace {
 
 using storage::StoreResult;
 
-/// All that match: pages are not asked for while what they list goes.
-StoreResult<std::vector<storage::UploadId>> unfinished(storage::ObjectStore &store, const QString &prefix,
-                                                       const std::function<bool(const QString &)> &isMeant,
-                                                       const storage::Transfer &transfer) {
-    std::vector<storage::UploadId> found;
-    QString next;
-    do {
-        const auto page = store.uploads(prefix, next, transfer);
-        if (!page)
-            return page.error();
-        for (const storage::UnfinishedUpload &one : page->uploads) {
-            if (isMeant(one.upload.key))
-                found.push_back(one.upload);
-        }
-        next = page->next;
-    } while (!next.isEmpty());
-    return found;
-}
-
 StoreResult<std::vector<QString>> objects(storage::ObjectStore &store, const QString &prefix,
                                           const storage::Transfer &transfer) {
     std::vector<QString> found;
@@ -44,8 +25,8 @@ StoreResult<std::vector<QString>> objects(storage::ObjectStore &store, const QSt
 StoreResult<void> removeFolder(storage::ObjectStore &store, const QString &folder,
                                const storage::Transfer &transfer) {
     const QString prefix = folder + QLatin1Char('/');
-    const auto uploads = unfinished(
-        store, prefix, [&](const QString &key) { return key.startsWith(prefix); }, transfer);
+    const auto uploads = unfinishedUploads(
+        store, prefix, [&](const storage::UploadId &one) { return one.key.startsWith(prefix); }, transfer);
     if (!uploads)
         return uploads.error();
     for (const storage::UploadId &one : *uploads) {
@@ -65,8 +46,8 @@ StoreResult<void> removeFolder(storage::ObjectStore &store, const QString &folde
 StoreResult<int> endLeftovers(storage::ObjectStore &store, const QString &installation,
                               const std::function<bool(const QString &folder)> &isInUse,
                               const storage::Transfer &transfer) {
-    const auto uploads = unfinished(
-        store, {}, [&](const QString &key) { return isOwnKey(key, installation); }, transfer);
+    const auto uploads = unfinishedUploads(
+        store, {}, [&](const storage::UploadId &one) { return isOwnKey(one.key, installation); }, transfer);
     if (!uploads)
         return uploads.error();
     int ended = 0;

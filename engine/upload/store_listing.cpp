@@ -80,15 +80,15 @@ StoreResult<StoreListing> listChanges(storage::ObjectStore &store, const QSet<QS
         return listRecordings(store, transfer);
     StoreListing found;
     QSet<QString> doubtful;
-    QString next;
-    do {
-        const auto page = store.folders(next, transfer);
-        if (!page)
-            return page.error();
-        for (const QString &folder : page->folders)
-            (known.contains(folder) ? found.folders : doubtful).insert(folder);
-        next = page->next;
-    } while (!next.isEmpty() && doubtful.size() <= most);
+    const auto looked =
+        forEachPage([&](const QString &from) { return store.folders(from, transfer); },
+                    [&](const storage::FolderPage &page) {
+                        for (const QString &folder : page.folders)
+                            (known.contains(folder) ? found.folders : doubtful).insert(folder);
+                        return doubtful.size() <= most;
+                    });
+    if (!looked)
+        return looked.error();
     if (doubtful.size() <= most)
         doubtful += known - found.folders;
     if (doubtful.size() > most)

@@ -2,6 +2,7 @@
 
 #include "upload/parts_at_once.h"
 #include "upload/same_content.h"
+#include "upload/store_pages.h"
 
 #include <algorithm>
 #include <optional>
@@ -178,19 +179,16 @@ StoreResult<void> UploadRun::verify(Sending &sending, const ObjectInfo &put) {
 
 /// Of a run that was killed before it could note what it began, or whose answer was lost.
 StoreResult<void> UploadRun::endOthers(Sending &sending) {
-    QString next;
-    do {
-        const auto page = d.store.uploads(sending.key, next, transfer());
-        if (!page)
-            return page.error();
-        for (const storage::UnfinishedUpload &one : page->uploads) {
-            if (one.upload.key != sending.key || one.upload.id == sending.record.uploadId)
-                continue;
-            if (auto ended = d.store.abortUpload(one.upload, transfer()); !ended)
-                return ended;
-        }
-        next = page->next;
-    } while (!next.isEmpty());
+    const auto others = unfinishedUploads(
+        d.store, sending.key,
+        [&](const UploadId &one) { return one.key == sending.key && one.id != sending.record.uploadId; },
+        transfer());
+    if (!others)
+        return others.error();
+    for (const UploadId &one : *others) {
+        if (auto ended = d.store.abortUpload(one, transfer()); !ended)
+            return ended;
+    }
     return {};
 }
 

@@ -133,16 +133,41 @@ class S3FaultsTest : public QObject {
     }
 
     void aListThatLeadsToItselfIsCutOff() {
-        const QString body = QStringLiteral("<ListBucketResult><IsTruncated>true</IsTruncated>"
-                                            "<NextContinuationToken>again</NextContinuationToken>"
-                                            "</ListBucketResult>");
-        fake->fault(
-            "raw", "GET",
-            {{QStringLiteral("bytes"),
-              QStringLiteral("HTTP/1.1 200 OK\r\nContent-Length: %1\r\n\r\n%2").arg(body.size()).arg(body)},
-             {QStringLiteral("times"), 2}});
+        answerTwice(QStringLiteral("<ListBucketResult><IsTruncated>true</IsTruncated>"
+                                   "<NextContinuationToken>again</NextContinuationToken>"
+                                   "</ListBucketResult>"));
         QCOMPARE(store->list({}, {}, {})->next, QStringLiteral("again"));
         QCOMPARE(store->list({}, QStringLiteral("again"), {}).error().reason, StoreFailure::Damaged);
+        answerTwice(QStringLiteral("<ListMultipartUploadsResult><IsTruncated>true</IsTruncated>"
+                                   "<NextKeyMarker>again</NextKeyMarker>"
+                                   "<NextUploadIdMarker>1</NextUploadIdMarker>"
+                                   "</ListMultipartUploadsResult>"));
+        const auto uploads = store->uploads({}, {}, {});
+        QCOMPARE(uploads->next, QStringLiteral("again\n1"));
+        QCOMPARE(store->uploads({}, uploads->next, {}).error().reason, StoreFailure::Damaged);
+    }
+
+    void moreThanAllPartsOfAnUploadAreRefused() {
+        const QString part = QStringLiteral("<Part><PartNumber>1</PartNumber><Size>1</Size></Part>");
+        answerTwice(QStringLiteral("<ListPartsResult>%1</ListPartsResult>")
+                        .arg(part.repeated(store->partLimits().count)));
+        const UploadId upload{QStringLiteral("a"), QStringLiteral("1")};
+        QCOMPARE(int(store->parts(upload, {})->size()), store->partLimits().count);
+        QVERIFY(store->parts(upload, {}));
+        answerTwice(QStringLiteral("<ListPartsResult>%1</ListPartsResult>")
+                        .arg(part.repeated(store->partLimits().count + 1)));
+        QCOMPARE(store->parts(upload, {}).error().reason, StoreFailure::Damaged);
+    }
+
+    void aSizeThatNoObjectHasIsNotBelieved() {
+        for (const int64_t size_bytes : {int64_t(1) << 50, (int64_t(1) << 50) + 1, INT64_MAX}) {
+            fake->fault("raw", "HEAD",
+                        {{QStringLiteral("bytes"),
+                          QStringLiteral("HTTP/1.1 200 OK\r\nContent-Length: %1\r\n\r\n").arg(size_bytes)}});
+            const auto info = store->info(QStringLiteral("a"), {});
+            QCOMPARE(info.ok(), size_bytes == int64_t(1) << 50);
+            QVERIFY(info || info.error().reason == StoreFailure::Damaged);
+        }
     }
 
     void endlessHeadersAndAnswersAreCutOff() {
@@ -345,6 +370,13 @@ class S3FaultsTest : public QObject {
   private:
     void make(const S3Options &options, const Credentials &credentials = FakeS3::credentials()) {
         store = std::make_unique<S3Store>(options, std::make_unique<FixedCredentials>(credentials), clock);
+    }
+    void answerTwice(const QString &body) {
+        fake->fault(
+            "raw", "GET",
+            {{QStringLiteral("bytes"),
+              QStringLiteral("HTTP/1.1 200 OK\r\nContent-Length: %1\r\n\r\n%2").arg(body.size()).arg(body)},
+             {QStringLiteral("times"), 2}});
     }
     StoreError failedPut(qsizetype size = 10) {
         MemoryBytes content(QByteArray(size, 'x'));
