@@ -34,7 +34,7 @@ StoreResult<void> fetchMedia(storage::ObjectStore &store, const QString &key, co
     if (!info)
         return info.error();
     const QStorageInfo disk(QFileInfo(path).path());
-    if (disk.isValid() && disk.bytesAvailable() < info->size_bytes + reserve_bytes)
+    if (disk.isValid() && disk.bytesAvailable() - reserve_bytes < info->size_bytes)
         return StoreError{StoreFailure::Full,
                           QStringLiteral("The disk has no room for %1 MB").arg(info->size_bytes / Megabyte),
                           QStringLiteral("Delete recordings, or move them to another disk."), 0};
@@ -46,7 +46,11 @@ StoreResult<void> fetchMedia(storage::ObjectStore &store, const QString &key, co
     if (!file.open())
         return failed();
     int64_t written = 0;
+    bool isTooLong = false;
     const auto sink = [&](std::span<const std::byte> piece) {
+        isTooLong = int64_t(piece.size()) > info->size_bytes - written; // it may have no end
+        if (isTooLong)
+            return false;
         // A disk that fills takes a part first, and says why at the next.
         for (qint64 size = 1; !piece.empty() && size > 0; piece = piece.subspan(std::size_t(size))) {
             size = std::max<qint64>(
@@ -58,6 +62,8 @@ StoreResult<void> fetchMedia(storage::ObjectStore &store, const QString &key, co
     auto got = store.get(key, info->tag, 0, 0, sink, transfer);
     if (file.error() != QFileDevice::NoError)
         return failed();
+    if (isTooLong)
+        return StoreError{StoreFailure::Damaged, QStringLiteral("The store gave more than it has."), {}, 0};
     if (!got)
         return got;
     if (written != info->size_bytes)

@@ -15,6 +15,35 @@ using namespace ovation;
 using storage::StoreError;
 using storage::StoreFailure;
 
+namespace {
+
+/// Gives other bytes than it tells of, piece by piece until there are enough.
+class LyingStore final : public FolderStore {
+  public:
+    LyingStore(const QString &root, int64_t told_bytes) : FolderStore(root), m_told_bytes(told_bytes) {}
+
+    R<ObjectInfo> info(const QString &key, const Transfer &) override {
+        return ObjectInfo{key, m_told_bytes, "tag", 0, {}};
+    }
+    R<void> get(const QString &, const std::optional<QByteArray> &, int64_t, int64_t,
+                const storage::ByteSink &sink, const Transfer &) override {
+        const std::vector<std::byte> piece(10'000);
+        for (; given_bytes < Endless_bytes; given_bytes += int64_t(piece.size())) {
+            if (!sink(piece))
+                return StoreError{StoreFailure::Stopped, QStringLiteral("stopped"), {}, 0};
+        }
+        return {};
+    }
+
+    static constexpr int64_t Endless_bytes = 20'000'000;
+    int64_t given_bytes = 0; ///< and taken
+
+  private:
+    const int64_t m_told_bytes;
+};
+
+} // namespace
+
 /// A file that is only in the store comes back, whole or not at all.
 class FetchedMediaTest : public QObject {
     Q_OBJECT
@@ -58,6 +87,22 @@ class FetchedMediaTest : public QObject {
         const auto got = upload::fetchMedia(*m_store, m_key, path(), 0, {});
         QCOMPARE(got.error().reason, StoreFailure::Unreachable);
         QCOMPARE(here(), QStringList());
+    }
+
+    void noMoreIsTakenThanTheStoreToldOf() {
+        LyingStore store(m_dir->filePath(QStringLiteral("lying")), 1'000'000);
+        const auto got = upload::fetchMedia(store, m_key, path(), 0, {});
+        QCOMPARE(got.error().reason, StoreFailure::Damaged);
+        QVERIFY2(got.error().message.contains(QStringLiteral("more")), qPrintable(got.error().message));
+        QCOMPARE(store.given_bytes, 1'000'000);
+        QCOMPARE(here(), QStringList());
+    }
+
+    void aSizeThatNoDiskHasIsRefused() {
+        LyingStore store(m_dir->filePath(QStringLiteral("lying")), INT64_MAX);
+        const auto got = upload::fetchMedia(store, m_key, path(), 1'000'000, {});
+        QCOMPARE(got.error().reason, StoreFailure::Full);
+        QCOMPARE(store.given_bytes, 0);
     }
 
     void theReserveOfTheDiskStaysFree() {
