@@ -76,7 +76,8 @@ IceTransport::IceTransport(GMainContext *context, IceRole role, const IceSetting
     g_free(ufrag);
     g_free(password);
     nice_agent_gather_candidates(agent, m_stream);
-    m_watch = std::make_unique<PathWatch>(context, agent, m_stream, Component, m_password, m_callbacks.moved);
+    m_watch = std::make_unique<PathWatch>(context, agent, m_stream, Component, m_ufrag, m_password,
+                                          m_callbacks.moved);
 }
 
 IceTransport::~IceTransport() {
@@ -138,6 +139,7 @@ std::vector<std::string> IceTransport::localCandidates() const {
 
 void IceTransport::setRemoteCredentials(const std::string &ufrag, const std::string &password) {
     nice_agent_set_remote_credentials(m_agent.get(), m_stream, ufrag.c_str(), password.c_str());
+    m_watch->setRemoteCredentials(ufrag, password);
 }
 
 void IceTransport::addRemoteCandidate(const std::string &candidate) {

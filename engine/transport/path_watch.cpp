@@ -4,8 +4,8 @@
 #include "base/log.h"
 #include "transport/ice_check.h"
 
-#include <algorithm>
 #include <array>
+#include <utility>
 
 #include <sys/socket.h>
 
@@ -44,12 +44,16 @@ bool localAddress(int socket, NiceAddress &address) {
 } // namespace
 
 PathWatch::PathWatch(GMainContext *context, NiceAgent *agent, guint stream, guint component,
-                     std::string password, std::function<void()> moved)
+                     const std::string &ufrag, std::string password, std::function<void()> moved)
     : m_context(context), m_agent(agent), m_stream(stream), m_component(component),
-      m_password(std::move(password)), m_moved(std::move(moved)) {}
+      m_password(std::move(password)), m_moved(std::move(moved)), m_proof(ufrag) {}
 
 PathWatch::~PathWatch() {
     disarm();
+    if (m_arming) {
+        g_source_destroy(m_arming);
+        g_source_unref(m_arming);
+    }
 }
 
 void PathWatch::disarm() {
@@ -63,9 +67,14 @@ void PathWatch::disarm() {
 void PathWatch::tick(int64_t now_ns) {
     if (m_selectedSeen_ns == 0)
         m_selectedSeen_ns = now_ns; // connected: it was heard of just now
+    m_proof.tick(now_ns);
     if (!m_sources.empty() || now_ns < m_next_ns)
         return;
     m_next_ns = now_ns + Interval_ns;
+    arm();
+}
+
+void PathWatch::arm() {
     GPtrArray *sockets = nice_agent_get_sockets(m_agent, m_stream, m_component);
     if (!sockets)
         return;
@@ -90,12 +99,30 @@ gboolean PathWatch::onReadable(GSocket *socket, GIOCondition /*condition*/, gpoi
     const ssize_t got = recvfrom(descriptor, start.data(), start.size(), MSG_PEEK | MSG_DONTWAIT,
                                  reinterpret_cast<sockaddr *>(&from), &size);
     watch->m_next_ns = 0; // when nothing is learned: look at the next one
-    Path path{};
+    NetworkPath path{};
     if (got > 0 && size > 0 && localAddress(descriptor, path.local)) {
         nice_address_init(&path.remote);
         nice_address_set_from_sockaddr(&path.remote, reinterpret_cast<const sockaddr *>(&from));
-        watch->seen(path, watch->signOf({start.data(), size_t(got)}));
+        watch->seen(socket, path, {start.data(), size_t(got)});
     }
+    return G_SOURCE_REMOVE;
+}
+
+/// In the turn in which libnice reads, and after it: its source has the same priority, and is older.
+void PathWatch::armSoon() {
+    if (m_arming)
+        return;
+    m_arming = g_idle_source_new();
+    g_source_set_priority(m_arming, G_PRIORITY_DEFAULT);
+    g_source_set_callback(m_arming, onRead, this, nullptr);
+    g_source_attach(m_arming, m_context);
+}
+
+gboolean PathWatch::onRead(gpointer self) {
+    auto *watch = static_cast<PathWatch *>(self);
+    g_source_unref(std::exchange(watch->m_arming, nullptr));
+    if (watch->m_sources.empty())
+        watch->arm();
     return G_SOURCE_REMOVE;
 }
 
@@ -105,34 +132,49 @@ PathWatch::Sign PathWatch::signOf(std::span<const uint8_t> start) const {
     return choosesItsPath(start, m_password) ? Sign::Choice : Sign::None;
 }
 
-void PathWatch::seen(const Path &path, Sign sign) {
+void PathWatch::seen(GSocket *socket, const NetworkPath &path, std::span<const uint8_t> start) {
     const int64_t now_ns = monotonicNow_ns();
+    const Sign sign = signOf(start);
+    if (m_proof.takeAnswer(path, start) && !isSelected(path)) {
+        m_other.reset();
+        m_selectedSeen_ns = now_ns;
+        return select(path);
+    }
+    const bool twice = m_other && nice_address_equal(&m_other->remote, &path.remote);
     if (isSelected(path)) {
         m_selectedSeen_ns = now_ns;
         if (sign == Sign::Data) {
             m_other.reset();
+            m_proof.giveUp();
             m_next_ns = now_ns + Interval_ns;
         }
-        return;
-    }
-    const bool twice = m_other && nice_address_equal(&m_other->remote, &path.remote);
-    if (sign == Sign::Choice && now_ns - m_selectedSeen_ns >= Silence_ns) {
-        select(path);
-    } else if (sign == Sign::Data && twice) {
-        m_other.reset();
-        select(path);
+    } else if ((sign == Sign::Choice && now_ns - m_selectedSeen_ns >= Silence_ns) ||
+               (sign == Sign::Data && twice)) {
+        ask(socket, path, now_ns);
     } else if (sign == Sign::Data) {
         m_other = path;
     }
+    if (m_proof.isAsking())
+        armSoon(); // the answer may be any of those that follow
 }
 
-bool PathWatch::isSelected(const Path &path) const {
+void PathWatch::ask(GSocket *socket, const NetworkPath &path, int64_t now_ns) {
+    GSList *remotes = nice_agent_get_remote_candidates(m_agent, m_stream, m_component);
+    if (candidateAt(remotes, path.remote)) {
+        gboolean isControlling = FALSE;
+        g_object_get(m_agent, "controlling-mode", &isControlling, nullptr);
+        m_proof.ask(socket, path, isControlling, now_ns);
+    }
+    freeCandidates(remotes);
+}
+
+bool PathWatch::isSelected(const NetworkPath &path) const {
     NiceCandidate *local = nullptr, *remote = nullptr;
     return nice_agent_get_selected_pair(m_agent, m_stream, m_component, &local, &remote) &&
            nice_address_equal(&remote->addr, &path.remote);
 }
 
-void PathWatch::select(const Path &path) const {
+void PathWatch::select(const NetworkPath &path) const {
     GSList *locals = nice_agent_get_local_candidates(m_agent, m_stream, m_component);
     GSList *remotes = nice_agent_get_remote_candidates(m_agent, m_stream, m_component);
     const NiceCandidate *local = candidateAt(locals, path.local);

@@ -1,5 +1,5 @@
 // Datagrams that are connectivity checks, or look like it: only one that was signed with our password, and
-// chooses its path before the signature, moves the peer there.
+// chooses its path before the signature, may move the peer there, and only the signed answer to ours does.
 
 #include "input.h"
 
@@ -10,6 +10,7 @@
 #include <openssl/hmac.h>
 
 #include <array>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -42,10 +43,11 @@ void setLength(std::vector<uint8_t> &message, std::size_t behind) {
     message[3] = uint8_t(length);
 }
 
-/// A binding request with the attributes of the input, then its signature, then whatever the input still has.
-Check signedCheck(fuzz::Input &input, std::string_view password) {
+/// A binding request, or with another class its answer: with the attributes of the input, then its signature,
+/// then whatever the input still has.
+Check signedCheck(fuzz::Input &input, std::string_view password, uint8_t messageClass = 0) {
     Check check;
-    check.bytes = {0x00, 0x01, 0, 0, 0x21, 0x12, 0xa4, 0x42};
+    check.bytes = {messageClass, 0x01, 0, 0, 0x21, 0x12, 0xa4, 0x42};
     check.bytes.resize(Header, 't');
     for (uint8_t count = input.byte() & 7; count > 0; --count) {
         const uint8_t kind = input.byte();
@@ -69,9 +71,42 @@ Check signedCheck(fuzz::Input &input, std::string_view password) {
     return check;
 }
 
+/// The same as an answer to a check of ours: it counts if it is to that one, and the peer's.
+void answerOwnCheck(fuzz::Input input, std::span<const uint8_t> data) {
+    OwnIceCheck own;
+    own.number.fill('t');
+    own.remotePassword = "a password that no input has";
+    require(!answers(data, own));
+    own.remotePassword = Ours;
+    const bool honest = input.byte() & 1, isOther = input.byte() & 1;
+    Check check = signedCheck(input, honest ? Ours : Theirs, 0x01);
+    own.number.back() = isOther ? 'u' : 't';
+    require(answers(check.bytes, own) == (honest && !isOther && check.bytes.size() <= MaxIceCheck_bytes));
+    require(!choosesItsPath(check.bytes, Ours));
+}
+
+/// Ours is a check for who gets it, with any names.
+void writeOwnCheck(fuzz::Input input) {
+    const auto take = [&input] {
+        const auto text = input.take(input.byte());
+        return std::string(text.begin(), text.end());
+    };
+    OwnIceCheck own;
+    own.ufrag = take();
+    own.remoteUfrag = take() + take();
+    own.remotePassword = take();
+    const auto datagram = toDatagram(own);
+    if (datagram.empty())
+        return;
+    require(datagram.size() % 4 == 0 && read16(datagram, 2) + Header == datagram.size());
+    require(!choosesItsPath(datagram, own.remotePassword) && !answers(datagram, own));
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size) {
+    answerOwnCheck(fuzz::Input(data, size), {data, size});
+    writeOwnCheck(fuzz::Input(data, size));
     // Nothing of an input can be signed: it does not know the password.
     require(!choosesItsPath({data, size}, "a password that no input has"));
     fuzz::Input input(data, size);

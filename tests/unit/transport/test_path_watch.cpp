@@ -3,11 +3,13 @@
 #include "transport/ice_transport.h"
 #include "transport/io_thread.h"
 
+#include <QNetworkDatagram>
 #include <QTest>
 #include <QUdpSocket>
 
 #include <array>
 #include <atomic>
+#include <functional>
 #include <future>
 
 #include <arpa/inet.h>
@@ -126,6 +128,19 @@ class Scene {
             }
             g_ptr_array_unref(sockets);
         });
+    }
+    /// The server is told of an address at which the client is not. Gives the client's password.
+    QByteArray name(quint16 port) {
+        QByteArray password;
+        onThread([&] {
+            server->addRemoteCandidate("candidate:9 1 udp 1 127.0.0.1 " + std::to_string(port) + " typ host");
+            gchar *ufrag = nullptr, *secret = nullptr;
+            nice_agent_get_local_credentials(m_client.get(), m_stream, &ufrag, &secret);
+            password = secret;
+            g_free(ufrag);
+            g_free(secret);
+        });
+        return password;
     }
     QByteArray serverPassword() {
         QByteArray password;
@@ -247,6 +262,49 @@ class PathWatchTest : public QObject {
         };
         QTRY_VERIFY(followed());
         QCOMPARE(scene.moves, moves + 1);
+    }
+
+    void noMediaGoesWhereItIsNotAskedFor() {
+        Scene scene;
+        QTRY_VERIFY(!scene.path().isEmpty() && scene.path() == scene.clientSendsFrom());
+        const QString path = scene.path();
+        const quint16 port = scene.serverPort();
+        QUdpSocket victim; // of whom the client says that it is there, and by whose address it sends
+        QVERIFY(victim.bind(QHostAddress::LocalHost));
+        const QByteArray password = scene.name(victim.localPort());
+        const auto send = [&](const QByteArray &datagram) {
+            victim.writeDatagram(datagram, QHostAddress::LocalHost, port);
+        };
+        const QByteArray data(Data.data(), qsizetype(Data.size()));
+        const QByteArray choice = iceCheck(UseCandidate, scene.serverPassword());
+        // What it gets are checks, to which there are these answers, none of them right.
+        const std::array<std::function<QByteArray(const QByteArray &)>, 4> answers{
+            [](const QByteArray &) { return QByteArray(); },
+            [](const QByteArray &number) -> QByteArray {
+                return IceAnswer + QByteArray::fromHex("00002112a442") + number;
+            },
+            [](const QByteArray &number) { return iceCheck({}, "guessed", {}, IceAnswer, number); },
+            [&](const QByteArray &) { return iceCheck({}, password, {}, IceAnswer); }};
+        for (int i = 0; i < 40; ++i) { // longer than a path must be silent to be given up
+            send(i % 2 ? data : choice);
+            send(data);
+            QTest::qWait(Tick_ms);
+            while (victim.hasPendingDatagrams()) {
+                const QByteArray check = victim.receiveDatagram().data();
+                QCOMPARE(check.left(2).toHex(), "0001");
+                if (const QByteArray answer = answers[size_t(i) % answers.size()](check.mid(8, 12));
+                    !answer.isEmpty())
+                    send(answer);
+            }
+            QCOMPARE(scene.path(), path);
+        }
+        const auto isReached = [&] { // by one who is there
+            while (victim.hasPendingDatagrams())
+                send(iceCheck({}, password, {}, IceAnswer, victim.receiveDatagram().data().mid(8, 12)));
+            send(data);
+            return scene.path().endsWith(u':' + QString::number(victim.localPort()));
+        };
+        QTRY_VERIFY(isReached());
     }
 
     void dataFromAStrangerMovesNothing() {
