@@ -10,6 +10,7 @@ namespace {
 constexpr int64_t Reference_us = 64'000; ///< unit of the reference time
 constexpr int64_t Delta_us = 250;        ///< unit of the receive deltas
 constexpr std::size_t MaxStatuses = 400; ///< keeps a packet below the path MTU
+constexpr std::size_t CountAt = 19;      ///< where the number of a packet stands in it
 constexpr uint16_t TwoBitVector = 0xC000;
 constexpr int NotReceived = 0, SmallDelta = 1, LargeDelta = 2;
 
@@ -22,6 +23,8 @@ void TransportFeedback::arrived(uint16_t sequence, int64_t arrival_ns) {
     else
         unwrapped += 65536; // room to go back
     m_lastSequence = std::max(m_lastSequence, unwrapped);
+    if (m_arrivals.size() == MaxArrivals) // the older half, so that it is rarely done
+        m_arrivals.erase(m_arrivals.begin(), m_arrivals.begin() + MaxArrivals / 2);
     m_arrivals.push_back({unwrapped, arrival_ns / 1000});
 }
 
@@ -34,17 +37,20 @@ std::vector<std::vector<uint8_t>> TransportFeedback::take(uint32_t ownSsrc, uint
     m_arrivals.erase(std::unique(m_arrivals.begin(), m_arrivals.end(),
                                  [](const Arrival &a, const Arrival &b) { return a.sequence == b.sequence; }),
                      m_arrivals.end());
-    std::vector<Arrival> rest = std::move(m_arrivals);
-    m_arrivals.clear();
-    while (!rest.empty()) {
+    for (std::span<const Arrival> rest = m_arrivals; !rest.empty();) {
         std::size_t used = 0;
         packets.push_back(build(rest, used, ownSsrc, mediaSsrc));
-        rest.erase(rest.begin(), rest.begin() + std::ptrdiff_t(used));
+        rest = rest.subspan(used);
     }
+    m_arrivals.clear();
+    if (packets.size() > MaxPackets)
+        packets.erase(packets.begin(), packets.end() - MaxPackets);
+    for (auto &packet : packets)
+        packet[CountAt] = m_count++;
     return packets;
 }
 
-std::vector<uint8_t> TransportFeedback::build(const std::vector<Arrival> &arrivals, std::size_t &used,
+std::vector<uint8_t> TransportFeedback::build(std::span<const Arrival> arrivals, std::size_t &used,
                                               uint32_t ownSsrc, uint32_t mediaSsrc) {
     // Lost packets between two reports are reported too: the base continues where the last report ended,
     // unless the gap is too large to matter.
@@ -87,7 +93,7 @@ std::vector<uint8_t> TransportFeedback::build(const std::vector<Arrival> &arriva
     append32(packet, mediaSsrc);
     append16(packet, uint16_t(base));
     append16(packet, uint32_t(statuses.size()));
-    append32(packet, uint32_t(reference & 0xffffff) << 8 | m_count++);
+    append32(packet, uint32_t(reference & 0xffffff) << 8);
     for (std::size_t i = 0; i < statuses.size(); i += 7) {
         uint16_t chunk = TwoBitVector;
         for (std::size_t j = 0; j < 7 && i + j < statuses.size(); ++j)

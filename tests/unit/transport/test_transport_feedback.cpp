@@ -98,6 +98,8 @@ class TransportFeedbackTest : public QObject {
     void aPauseTakesTheDeltaItNeeds();
     void manyPacketsAreSplit();
     void aJumpIsNotFilledWithLosses();
+    void numbersThatJumpAreNotAnsweredOneByOne();
+    void whatIsNotAskedForDoesNotPileUp();
     void anyNumberOfArrivalsIsWellFormed();
     void reportsAreNumbered();
 };
@@ -278,6 +280,35 @@ void TransportFeedbackTest::aJumpIsNotFilledWithLosses() {
     QCOMPARE(decode(packets[0]).value_or(Feedback()).count, 1);
     QCOMPARE(decode(packets[1]).value_or(Feedback()).base, uint16_t(30000));
     QCOMPARE(decode(packets[1]).value_or(Feedback()).count, 1);
+}
+
+void TransportFeedbackTest::numbersThatJumpAreNotAnsweredOneByOne() {
+    TransportFeedback feedback;
+    uint16_t last = 0;
+    for (int i = 0; i < 3000; ++i)
+        feedback.arrived(last = uint16_t(i * 32'000), Start_ns);
+    const auto packets = feedback.take(1, 2);
+    QCOMPARE(packets.size(), TransportFeedback::MaxPackets);
+    for (std::size_t i = 0; i < packets.size(); ++i) {
+        const auto report = decode(packets[i]);
+        QVERIFY(report);
+        QCOMPARE(report->received(), 1);
+        QCOMPARE(packets[i][19], uint8_t(i)); // those that are left out have no number
+    }
+    QCOMPARE(decode(packets.back()).value_or(Feedback()).base, last); // the highest are reported
+    feedback.arrived(uint16_t(last + 1), Start_ns);
+    QCOMPARE(take(feedback).base, uint16_t(last + 1));
+}
+
+void TransportFeedbackTest::whatIsNotAskedForDoesNotPileUp() {
+    TransportFeedback feedback;
+    for (int i = 0; i < 100'000; ++i)
+        feedback.arrived(uint16_t(i), Start_ns);
+    int reported = 0;
+    for (const auto &packet : feedback.take(1, 2))
+        reported += decode(packet).value_or(Feedback()).received();
+    QVERIFY2(reported >= 2048 && reported <= int(TransportFeedback::MaxArrivals),
+             qPrintable(QString::number(reported)));
 }
 
 void TransportFeedbackTest::anyNumberOfArrivalsIsWellFormed() {
