@@ -18,14 +18,15 @@ using recording::RecordingInfo;
 struct Commands::Private {
     explicit Private(Surroundings surroundings)
         : settings(surroundings.settings), clock(surroundings.clock), plane(surroundings.plane),
-          recordings(surroundings.recordings), layouts(surroundings.layouts), sources(settings, clock, plane),
-          directory(std::move(surroundings)) {}
+          recordings(surroundings.recordings), layouts(surroundings.layouts), peers(surroundings.peers),
+          sources(settings, clock, plane), directory(std::move(surroundings)) {}
 
     const config::Settings &settings;
     const Clock &clock;
     transport::MediaPlane &plane;
     recording::RecordingService *recordings;
     const page::LayoutSecrets layouts;
+    const std::shared_ptr<PeerOwners> peers;
     Sources sources; // outlives the participants
     Directory directory;
     Admission admission{settings, directory};
@@ -34,13 +35,13 @@ struct Commands::Private {
 Commands::Commands(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
                    recording::RecordingService *recordings, page::LayoutSecrets layouts)
     : d(std::make_unique<Private>(Surroundings{
-          settings, clock, plane, recordings,
+          settings, clock, plane, std::make_shared<PeerOwners>(plane), recordings,
           [this](const QString &name, const QJsonObject &fields) { Q_EMIT happened(name, fields); },
           [this] { Q_EMIT changed(); }, std::move(layouts)})) {
     connect(&plane, &transport::MediaPlane::peerStateChanged, this,
             [this](quint64 peer, transport::PeerState state) {
                 if (state == transport::PeerState::Failed || state == transport::PeerState::Closed)
-                    peerLost(peer);
+                    d->peers->lost(peer);
             });
     if (recordings) {
         connect(recordings, &recording::RecordingService::statusChanged, this, &Commands::recordingChanged);
@@ -50,12 +51,6 @@ Commands::Commands(const config::Settings &settings, const Clock &clock, transpo
 }
 
 Commands::~Commands() = default;
-
-void Commands::peerLost(transport::PeerId peer) {
-    d->plane.closePeer(peer);
-    for (const LiveSessionPtr &session : d->directory.withPrivate())
-        session->publishing().peerLost(peer);
-}
 
 void Commands::recordingChanged(const RecordingInfo &info, const QString &reason) {
     const auto session = d->directory.find(info.sessionId);

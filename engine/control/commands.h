@@ -125,7 +125,6 @@ class Commands final : public QObject {
 
   private:
     void recordingChanged(const recording::RecordingInfo &info, const QString &reason);
-    void peerLost(transport::PeerId peer);
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -11,6 +11,7 @@ struct Surroundings {
     const config::Settings &settings;
     const Clock &clock;
     transport::MediaPlane &plane;
+    std::shared_ptr<PeerOwners> peers;
     recording::RecordingService *recordings; ///< null = recording is switched off
     EventSink event;
     std::function<void()> changed; ///< something that a window shows

@@ -69,7 +69,7 @@ void Publishing::publish(const ParticipantPtr &owner, const PublishParams &param
     request.loopback = params.doLoopback;
 
     const auto made = std::make_shared<transport::PeerId>(0);
-    const auto answered = [this, session = m_roster.session(), &plane = m_plane, made,
+    const auto answered = [this, session = m_roster.session(), &plane = m_plane, peers = m_peers, made,
                            ref = ParticipantRef(owner), stream,
                            done = std::move(done)](const Result<QByteArray> &sdp) {
         const auto alive = session.lock(); // it may be gone; else it lives until this is through
@@ -79,6 +79,7 @@ void Publishing::publish(const ParticipantPtr &owner, const PublishParams &param
         if (!isMine || !sdp) {
             if (isMine)
                 present->publisher = 0;
+            peers->remove(*made);
             plane.closeStream(stream.id);
             return done(isMine ? sdp.error() : session::participantNotFound(stream.connectionId));
         }
@@ -86,6 +87,7 @@ void Publishing::publish(const ParticipantPtr &owner, const PublishParams &param
         published(present, [&] { done(StreamAnswer{*sdp, stream.id, stream.createdAt}); });
     };
     owner->publisher = *made = m_plane.publish(request, answered);
+    m_peers->addPublisher(*made, owner);
     if (*made)
         m_subscribing.applyEarlyCandidates(*owner, owner->id, *made);
 }
@@ -97,19 +99,20 @@ void Publishing::republish(const ParticipantPtr &owner, const QByteArray &sdpOff
         return done(session::tooManyEndpoints());
     const QString streamId = owner->publishing->id;
     const auto made = std::make_shared<transport::PeerId>(0);
-    const auto answered = [&plane = m_plane, made, ref = ParticipantRef(owner), streamId,
+    const auto answered = [peers = m_peers, made, ref = ParticipantRef(owner), streamId,
                            done = std::move(done)](const Result<QByteArray> &sdp) {
         const ParticipantPtr present = ref.lock();
         const bool goesOn = present && present->isInside && publishes(*present, streamId);
         if (!sdp || !goesOn) {
-            plane.closePeer(*made); // the one before, if it lives, stays
+            peers->close(*made); // the one before, if it lives, stays
             return done(sdp ? session::streamNotPublished(streamId) : sdp.error());
         }
         // Only now: until the new endpoint stands, the stream must not be without any.
-        plane.closePeer(std::exchange(present->publisher, *made));
+        peers->close(std::exchange(present->publisher, *made));
         done(StreamAnswer{*sdp, streamId, present->publishing->createdAt});
     };
     *made = m_plane.publish(requestOf(*owner, streamId, sdpOffer), answered);
+    m_peers->addPublisher(*made, owner);
     if (*made)
         m_subscribing.applyEarlyCandidates(*owner, owner->id, *made);
 }
@@ -150,7 +153,7 @@ void Publishing::endStream(Participant &owner, const QString &reason) {
     const session::Stream stream = *owner.publishing;
     owner.publishing.reset();
     owner.dropSources();
-    m_plane.closePeer(std::exchange(owner.publisher, 0));
+    m_peers->close(std::exchange(owner.publisher, 0));
     const auto subscribers = m_subscribing.takeSubscribers(stream.id);
     m_plane.closeStream(stream.id);
     m_announcer.endpointDestroyed(owner, stream, stream.createdAt, reason);
@@ -170,15 +173,6 @@ void Publishing::closeMedia(const ParticipantPtr &participant, const QString &re
     if (participant->publishing)
         endStream(*participant, reason);
     participant->dropSources();
-}
-
-void Publishing::peerLost(transport::PeerId peer) {
-    // Candidates that come from now on are for the endpoint that will follow.
-    for (const ParticipantPtr &one : m_roster.all()) {
-        if (one->publisher == peer)
-            one->publisher = 0;
-        one->subscribers.removeIf([peer](const auto &entry) { return entry.value() == peer; });
-    }
 }
 
 } // namespace ovation::control

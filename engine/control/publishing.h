@@ -10,10 +10,10 @@ class Publishing {
   public:
     /// `firstPublished`: there was no stream in the session before this one.
     Publishing(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
-               Roster &roster, const Announcer &announcer, Subscribing &subscribing, Changes changes,
-               std::function<void()> firstPublished)
-        : m_settings(settings), m_clock(clock), m_plane(plane), m_roster(roster), m_announcer(announcer),
-          m_subscribing(subscribing), m_changes(std::move(changes)),
+               std::shared_ptr<PeerOwners> peers, Roster &roster, const Announcer &announcer,
+               Subscribing &subscribing, Changes changes, std::function<void()> firstPublished)
+        : m_settings(settings), m_clock(clock), m_plane(plane), m_peers(std::move(peers)), m_roster(roster),
+          m_announcer(announcer), m_subscribing(subscribing), m_changes(std::move(changes)),
           m_firstPublished(std::move(firstPublished)) {}
 
     /// Errors Unauthorized (role), AlreadyPublishing, ParticipantNotFound (it left meanwhile), InvalidSdp,
@@ -31,9 +31,6 @@ class Publishing {
     void end(const ParticipantPtr &owner, const QString &reason, Announcer::Audience audience);
     /// Ends all its media: it leaves.
     void closeMedia(const ParticipantPtr &participant, const QString &reason);
-    /// A peer's path is lost or was closed from the other side. The stream stays announced, the subscription
-    /// listed: the client notices by itself and sends reconnectStream, or takes them back in words.
-    void peerLost(transport::PeerId peer);
 
   private:
     void endStream(Participant &owner, const QString &reason);
@@ -46,6 +43,7 @@ class Publishing {
     const config::Settings &m_settings;
     const Clock &m_clock;
     transport::MediaPlane &m_plane;
+    const std::shared_ptr<PeerOwners> m_peers; ///< late answers hold it, too
     Roster &m_roster;
     const Announcer &m_announcer;
     Subscribing &m_subscribing;

@@ -47,14 +47,14 @@ void Subscribing::subscribe(const ParticipantPtr &subscriber, const QString &sen
     request.sdpOffer = sdpOffer;
     request.send = sendLimits(*subscriber);
     const auto made = std::make_shared<transport::PeerId>(0);
-    const auto answered = [this, session = m_roster.session(), &plane = m_plane, made,
+    const auto answered = [this, session = m_roster.session(), peers = m_peers, made,
                            ref = ParticipantRef(subscriber), streamId,
                            done = std::move(done)](const Result<QByteArray> &sdp) {
         const auto alive = session.lock(); // it may be gone; else it lives until this is through
         const ParticipantPtr present = alive ? ref.lock() : nullptr;
         const bool isMine = present && present->isInside && present->subscribers.value(streamId) == *made;
         if (!sdp || !isMine) {
-            plane.closePeer(*made);
+            peers->close(*made);
             if (isMine)
                 present->subscribers.remove(streamId);
             return done(sdp ? session::streamNotPublished(streamId) : sdp.error());
@@ -63,11 +63,12 @@ void Subscribing::subscribe(const ParticipantPtr &subscriber, const QString &sen
         done(StreamAnswer{*sdp, {}, 0});
         announceChange(*present);
     };
-    m_plane.closePeer(subscriber->subscribers.take(streamId));
+    m_peers->close(subscriber->subscribers.take(streamId));
     *made = m_plane.subscribe(request, answered);
     if (!*made)
         return;
     subscriber->subscribers.insert(streamId, *made);
+    m_peers->addSubscriber(*made, subscriber, streamId);
     applyEarlyCandidates(*subscriber, ownerId, *made);
 }
 
@@ -132,7 +133,7 @@ void Subscribing::applyEarlyCandidates(Participant &participant, const QString &
 std::vector<Subscribing::Ended> Subscribing::takeSubscribers(const QString &streamId) {
     std::vector<Ended> ended;
     for (const ParticipantPtr &one : m_roster.all()) {
-        m_plane.closePeer(one->subscribers.take(streamId));
+        m_peers->close(one->subscribers.take(streamId));
         std::erase_if(one->subscriptions, [&](const session::Subscription &held) {
             if (held.streamId != streamId)
                 return false;
@@ -156,7 +157,7 @@ void Subscribing::dropSubscriptions(Participant &subscriber, const QString &owne
     subscriber.subscribers.removeIf([&](const auto &entry) {
         if (!belongs(entry.key()))
             return false;
-        m_plane.closePeer(entry.value());
+        m_peers->close(entry.value());
         return true;
     });
     // All is looked up before any participant is told: one that hears of it may end those streams, too.

@@ -2,6 +2,7 @@
 
 #include "control/announcer.h"
 #include "control/changes.h"
+#include "control/peer_owners.h"
 #include "transport/media_plane.h"
 
 namespace ovation::control {
@@ -11,9 +12,10 @@ namespace ovation::control {
 class Subscribing {
   public:
     Subscribing(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
-                Roster &roster, const Announcer &announcer, Changes changes)
-        : m_settings(settings), m_clock(clock), m_plane(plane), m_roster(roster), m_announcer(announcer),
-          m_changes(std::move(changes)) {}
+                std::shared_ptr<PeerOwners> peers, Roster &roster, const Announcer &announcer,
+                Changes changes)
+        : m_settings(settings), m_clock(clock), m_plane(plane), m_peers(std::move(peers)), m_roster(roster),
+          m_announcer(announcer), m_changes(std::move(changes)) {}
 
     /// `sender` is a stream id or connection id. Subscribing again (reconnectStream) replaces the endpoint.
     /// Errors ParticipantNotFound, NotPublishing, InvalidSdp, EndpointFailed.
@@ -45,6 +47,7 @@ class Subscribing {
     const config::Settings &m_settings;
     const Clock &m_clock;
     transport::MediaPlane &m_plane;
+    const std::shared_ptr<PeerOwners> m_peers; ///< late answers hold it, too
     Roster &m_roster;
     const Announcer &m_announcer;
     Changes m_changes;

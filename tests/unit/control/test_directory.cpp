@@ -17,7 +17,9 @@ class DirectoryTest : public QObject {
     transport::MediaPlane m_plane{loopback()};
 
     Surroundings surroundings() {
-        return {m_settings, m_clock, m_plane, nullptr, [](const QString &, const QJsonObject &) {},
+        return {m_settings, m_clock,
+                m_plane,    std::make_shared<PeerOwners>(m_plane),
+                nullptr,    [](const QString &, const QJsonObject &) {},
                 [] {},      {}};
     }
 
