@@ -85,14 +85,16 @@ constexpr std::array Refused = {SYS_listen,
                                 SYS_perf_event_open,
                                 SYS_process_vm_readv,
                                 SYS_process_vm_writev,
-                                SYS_open_by_handle_at,
 #if defined(__x86_64__)
                                 SYS_fork,
                                 SYS_vfork,
 #endif
-                                SYS_shmget,
-                                SYS_shmat,
-                                SYS_shmctl};
+                                SYS_open_by_handle_at};
+// What all processes of this machine share under names and numbers, and what stays when they end.
+constexpr std::array Shared = {
+    SYS_shmget,    SYS_shmat,     SYS_shmctl,       SYS_semget,        SYS_semop,          SYS_semtimedop,
+    SYS_semctl,    SYS_msgget,    SYS_msgsnd,       SYS_msgrcv,        SYS_msgctl,         SYS_mq_open,
+    SYS_mq_unlink, SYS_mq_notify, SYS_mq_timedsend, SYS_mq_getsetattr, SYS_mq_timedreceive};
 // Of files that are there: who has a folder to write in may need it.
 constexpr std::array Changing = {
 #if defined(__x86_64__)
@@ -177,6 +179,7 @@ bool refuseCalls(const Rights &rights) {
         program.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM));
     };
     std::for_each(Refused.begin(), Refused.end(), refuse);
+    std::for_each(Shared.begin(), Shared.end(), refuse);
     if (rights.mayConnect)
         refuseOtherSockets(program);
     else

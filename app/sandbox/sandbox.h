@@ -11,9 +11,10 @@ struct Rights {
 };
 
 /// What this process may not do from here on, even when a codec was taken over: open a socket, start another
-/// process, look into others, signal them or have them signalled, type into a terminal, take more memory than
-/// codecs need, or write where it has no right to (with Landlock, Linux 5.19). Call before there are threads.
-/// Returns whether the kernel agreed to all of it.
+/// process, look into others, signal them or have them signalled, share memory, semaphores or messages with
+/// them by name, type into a terminal, take more memory than codecs need, or write where it has no right to
+/// (with Landlock, Linux 5.19). Call before there are threads. Returns whether the kernel agreed to all of
+/// it.
 bool restrictProcess(const Rights &rights);
 
 } // namespace ovation::sandbox

@@ -64,6 +64,8 @@ class SandboxTest : public QObject {
     void oneThatMayConnectDoesSoOverNetworksOnlyAndIsNotConnectedTo();
     void whatDoesNotReadAllReadsNothingOfItsUser();
     void noSignalIsSentByTheKernelInItsPlace();
+    void nothingIsSharedThatStaysWhenItEnds_data();
+    void nothingIsSharedThatStaysWhenItEnds();
     void itHasThreadsButNoOtherProcess();
     void whatWritesNowhereChangesNoFile();
     void onlyFilesAndFoldersAreMade();
@@ -159,6 +161,36 @@ void SandboxTest::noSignalIsSentByTheKernelInItsPlace() {
     QCOMPARE(errorOf([&] { return fcntl(ends[0], F_SETFL, O_NONBLOCK) == 0; }), 0);
     for (const int end : ends)
         close(end);
+}
+
+void SandboxTest::nothingIsSharedThatStaysWhenItEnds_data() {
+    QTest::addColumn<int>("call");
+    QTest::newRow("shmget") << int(SYS_shmget);
+    QTest::newRow("shmat") << int(SYS_shmat);
+    QTest::newRow("shmctl") << int(SYS_shmctl);
+    QTest::newRow("semget") << int(SYS_semget);
+    QTest::newRow("semop") << int(SYS_semop);
+    QTest::newRow("semtimedop") << int(SYS_semtimedop);
+    QTest::newRow("semctl") << int(SYS_semctl);
+    QTest::newRow("msgget") << int(SYS_msgget);
+    QTest::newRow("msgsnd") << int(SYS_msgsnd);
+    QTest::newRow("msgrcv") << int(SYS_msgrcv);
+    QTest::newRow("msgctl") << int(SYS_msgctl);
+    QTest::newRow("mq_open") << int(SYS_mq_open);
+    QTest::newRow("mq_unlink") << int(SYS_mq_unlink);
+    QTest::newRow("mq_timedsend") << int(SYS_mq_timedsend);
+    QTest::newRow("mq_timedreceive") << int(SYS_mq_timedreceive);
+    QTest::newRow("mq_notify") << int(SYS_mq_notify);
+    QTest::newRow("mq_getsetattr") << int(SYS_mq_getsetattr);
+}
+
+void SandboxTest::nothingIsSharedThatStaysWhenItEnds() {
+    QFETCH(int, call);
+    // Of something that is not there: who is not restricted makes nothing by it.
+    const auto ask = [call] { return syscall(call, -1, nullptr, nullptr, nullptr, nullptr) >= 0; };
+    errno = 0;
+    QVERIFY(!ask() && errno != EPERM);
+    QCOMPARE(errorOf(ask), EPERM);
 }
 
 void SandboxTest::itHasThreadsButNoOtherProcess() {
