@@ -10,6 +10,7 @@ namespace {
 
 // The process that says them decodes what strangers send.
 constexpr qsizetype MaxId = 500, MaxProblem = 500;
+constexpr int64_t MaxCount = int64_t(1) << 50; // so that no sum of them overflows
 
 constexpr int64_t TroublingGap_ms = 1000, TroublingLate_ms = 80;
 
@@ -34,20 +35,24 @@ struct Trouble {
     }
 };
 
+void add(int64_t &sum, int64_t other) {
+    sum = std::min(sum, MaxCount) + std::min(other, MaxCount);
+}
+
 // All members are named, so that a new one can't be forgotten.
 void addTo(media::StreamHealth &sum, const media::StreamHealth &other) {
     const auto &[streamId, file, lost, dropped, gap_ms, late_ms, stalled_ms, tooLate_ms, concealed_ms,
                  tooLarge, reduced, problem] = other;
-    sum.lostPackets += lost;
-    sum.droppedFrames += dropped;
+    add(sum.lostPackets, lost);
+    add(sum.droppedFrames, dropped);
     sum.longestGap_ms = std::max(sum.longestGap_ms, gap_ms);
     if (late_ms && (!sum.audioLate_ms || std::abs(*late_ms) > std::abs(*sum.audioLate_ms)))
         sum.audioLate_ms = late_ms;
-    sum.audioStalled_ms += stalled_ms;
-    sum.audioTooLate_ms += tooLate_ms;
-    sum.audioConcealed_ms += concealed_ms;
-    sum.tooLargeFrames += tooLarge;
-    sum.reducedFrames += reduced;
+    add(sum.audioStalled_ms, stalled_ms);
+    add(sum.audioTooLate_ms, tooLate_ms);
+    add(sum.audioConcealed_ms, concealed_ms);
+    add(sum.tooLargeFrames, tooLarge);
+    add(sum.reducedFrames, reduced);
     // None of its video arrived only if that is so in both.
     if (problem.isEmpty())
         sum.problem.clear();

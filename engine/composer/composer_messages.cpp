@@ -5,12 +5,15 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace ovation::composer {
 namespace {
 
 // What the server takes of one line, whatever it lists.
 constexpr std::size_t MaxStreams = 5000, MaxProblems = 1000;
 constexpr qsizetype MaxSentence = 500; // characters
+constexpr int64_t MaxLate_ms = 1'000'000'000;
 
 const auto U = [](const char *name) { return QLatin1String(name); };
 
@@ -69,17 +72,17 @@ QJsonObject healthJson(const media::StreamHealth &stream) {
 media::StreamHealth healthFrom(const QJsonObject &json) {
     media::StreamHealth stream;
     stream.streamId = page::textFrom(json, "id");
-    stream.lostPackets = json[U("lost")].toInteger();
-    stream.droppedFrames = json[U("dropped")].toInteger();
-    stream.longestGap_ms = json[U("gap_ms")].toInteger();
-    stream.audioStalled_ms = json[U("stalled_ms")].toInteger();
-    stream.audioTooLate_ms = json[U("tooLate_ms")].toInteger();
-    stream.audioConcealed_ms = json[U("concealed_ms")].toInteger();
-    stream.tooLargeFrames = json[U("tooLarge")].toInteger();
-    stream.reducedFrames = json[U("reduced")].toInteger();
+    stream.lostPackets = page::countFrom(json, "lost");
+    stream.droppedFrames = page::countFrom(json, "dropped");
+    stream.longestGap_ms = page::countFrom(json, "gap_ms");
+    stream.audioStalled_ms = page::countFrom(json, "stalled_ms");
+    stream.audioTooLate_ms = page::countFrom(json, "tooLate_ms");
+    stream.audioConcealed_ms = page::countFrom(json, "concealed_ms");
+    stream.tooLargeFrames = page::countFrom(json, "tooLarge");
+    stream.reducedFrames = page::countFrom(json, "reduced");
     stream.problem = page::textFrom(json, "problem");
     if (json.contains(U("late_ms")))
-        stream.audioLate_ms = json[U("late_ms")].toInteger();
+        stream.audioLate_ms = std::clamp<int64_t>(json[U("late_ms")].toInteger(), -MaxLate_ms, MaxLate_ms);
     return stream;
 }
 
@@ -192,18 +195,18 @@ QJsonObject toJson(const compose::CompositionState &state) {
 
 compose::CompositionState stateFrom(const QJsonObject &json) {
     compose::CompositionState state;
-    state.elapsed_ms = json[U("elapsed_ms")].toInteger();
-    state.dueFrames = json[U("due")].toInteger();
-    state.repeatedFrames = json[U("repeated")].toInteger();
-    state.black_s = json[U("black_s")].toDouble();
-    state.silent_s = json[U("silent_s")].toDouble();
+    state.elapsed_ms = page::countFrom(json, "elapsed_ms");
+    state.dueFrames = page::countFrom(json, "due");
+    state.repeatedFrames = page::countFrom(json, "repeated");
+    state.black_s = page::secondsFrom(json, "black_s");
+    state.silent_s = page::secondsFrom(json, "silent_s");
     for (const QJsonValue stream : json[U("streams")].toArray()) {
         if (state.streams.size() == MaxStreams)
             break;
         state.streams.push_back(healthFrom(stream.toObject()));
     }
     state.missingCharacters = page::textFrom(json, "missingCharacters");
-    state.begin_ns = json[U("begin_ns")].toInteger();
+    state.begin_ns = page::countFrom(json, "begin_ns");
     return state;
 }
 

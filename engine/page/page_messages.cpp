@@ -146,7 +146,7 @@ QJsonObject AudioPiece::toJson() const {
 AudioPiece AudioPiece::fromJson(const QJsonObject &json) {
     const QByteArray pcm = QByteArray::fromBase64(text(json, "pcm").toLatin1());
     AudioPiece piece;
-    piece.at_ns = json[U("at_ns")].toInteger();
+    piece.at_ns = countFrom(json, "at_ns");
     piece.samples.resize(std::size_t(pcm.size()) / (2 * sizeof(qint16)) * 2); // whole frames
     for (std::size_t i = 0; i < piece.samples.size(); ++i)
         piece.samples[i] = float(qFromLittleEndian<qint16>(pcm.constData() + i * sizeof(qint16))) / Loudest;
@@ -178,12 +178,12 @@ QJsonObject Progress::toJson() const {
 
 Progress Progress::fromJson(const QJsonObject &json) {
     Progress progress;
-    progress.elapsed_ms = json[U("elapsed_ms")].toInteger();
-    progress.frames = json[U("frames")].toInteger();
-    progress.missed = json[U("missed")].toInteger();
-    progress.black_s = json[U("black_s")].toDouble();
-    progress.silent_s = json[U("silent_s")].toDouble();
-    progress.still_s = json[U("still_s")].toDouble();
+    progress.elapsed_ms = countFrom(json, "elapsed_ms");
+    progress.frames = countFrom(json, "frames");
+    progress.missed = countFrom(json, "missed");
+    progress.black_s = secondsFrom(json, "black_s");
+    progress.silent_s = secondsFrom(json, "silent_s");
+    progress.still_s = secondsFrom(json, "still_s");
     return progress;
 }
 
@@ -202,11 +202,11 @@ QJsonObject toJson(const media::MovieReport &movie) {
 
 media::MovieReport movieReportFrom(const QJsonObject &json) {
     media::MovieReport movie;
-    movie.duration_s = json[U("duration_s")].toDouble();
-    movie.size_bytes = json[U("size_bytes")].toInteger();
+    movie.duration_s = secondsFrom(json, "duration_s");
+    movie.size_bytes = countFrom(json, "size_bytes");
     movie.width = number(json, "width");
     movie.height = number(json, "height");
-    movie.missingFrames = json[U("missingFrames")].toInteger();
+    movie.missingFrames = countFrom(json, "missingFrames");
     movie.hasAudio = json[U("hasAudio")].toBool();
     movie.hasVideo = json[U("hasVideo")].toBool();
     movie.hasPast = json[U("hasPast")].toBool();
@@ -240,6 +240,14 @@ Error errorFrom(const QJsonObject &json) {
 
 QString textFrom(const QJsonObject &json, const char *name) {
     return cutText(text(json, name), MaxSaidText);
+}
+
+int64_t countFrom(const QJsonObject &json, const char *name) {
+    return std::clamp<int64_t>(json[QLatin1String(name)].toInteger(), 0, MaxSaidCount);
+}
+
+double secondsFrom(const QJsonObject &json, const char *name) {
+    return std::clamp(json[QLatin1String(name)].toDouble(), 0.0, MaxSaidSeconds);
 }
 
 QByteArray toLine(const char *name, const QJsonObject &body) {

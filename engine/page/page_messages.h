@@ -78,6 +78,12 @@ Error errorFrom(const QJsonObject &json);
 inline constexpr qsizetype MaxSaidText = 4000; ///< characters
 /// At most MaxSaidText characters of a text that is a sentence, a name or an id; empty when there is none.
 QString textFrom(const QJsonObject &json, const char *name);
+/// Of frames, packets, bytes, milli- or nanoseconds: from 0 to 2^60, so that two of them can be added.
+inline constexpr int64_t MaxSaidCount = int64_t(1) << 60;
+int64_t countFrom(const QJsonObject &json, const char *name);
+inline constexpr double MaxSaidSeconds = 1e9;
+/// From 0 to MaxSaidSeconds.
+double secondsFrom(const QJsonObject &json, const char *name);
 
 /// One line, with its end.
 QByteArray toLine(const char *name, const QJsonObject &body = {});
