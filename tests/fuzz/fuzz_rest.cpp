@@ -2,8 +2,11 @@
 
 #include "input.h"
 
+#include "base/json_bytes.h"
 #include "server/rest/connection_parameters.h"
 #include "server/rest/recording_parameters.h"
+
+#include <QJsonDocument>
 
 using namespace ovation;
 using namespace ovation::server;
@@ -27,6 +30,8 @@ void recording(const QJsonObject &body) {
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size) {
+    const QString text = QString::fromUtf8(reinterpret_cast<const char *>(data), qsizetype(size));
+    require(QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact).size() == jsonBytes(text) + 4);
     const auto body = bodyObject(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)));
     if (!body) {
         require(!body.error().message.isEmpty());
