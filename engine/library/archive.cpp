@@ -1,5 +1,6 @@
 #include "library/archive.h"
 
+#include "base/json_scan.h"
 #include "library/archive_limits.h"
 #include "library/entry_name.h"
 #include "library/file_stores.h"
@@ -14,7 +15,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <cmath>
@@ -165,8 +165,8 @@ std::vector<recording::StreamEntry> sideFilesIn(const FolderStore &store) {
             found.size() >= std::size_t(ArchiveLimits::Files))
             continue;
         const auto content = readWhole(store, i);
-        const auto said = recording::StreamEntry::fromSideFile(
-            QJsonDocument::fromJson(content ? *content : QByteArray()).object());
+        const auto said =
+            recording::StreamEntry::fromSideFile(readJsonObject(content ? *content : QByteArray(), FileJson));
         if (said)
             found.push_back(*said);
     }

@@ -1,5 +1,6 @@
 #include "library/entry_reader.h"
 
+#include "base/json_scan.h"
 #include "library/annotations.h"
 #include "library/archive.h"
 #include "library/manifest.h"
@@ -11,7 +12,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QLocale>
 
 #include <algorithm>
@@ -230,8 +230,7 @@ class Reader {
             QFile file(in(name));
             if (file.size() > MaxSideEntry_bytes || !file.open(QIODevice::ReadOnly))
                 continue;
-            const auto entry =
-                recording::StreamEntry::fromSideFile(QJsonDocument::fromJson(file.readAll()).object());
+            const auto entry = recording::StreamEntry::fromSideFile(readJsonObject(file.readAll(), FileJson));
             if (!entry)
                 continue;
             Manifest::File said;

@@ -1,12 +1,12 @@
 #include "library/manifest.h"
 
+#include "base/json_scan.h"
 #include "library/archive_limits.h"
 #include "library/entry_name.h"
 
 #include "base/excerpt.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 
@@ -121,13 +121,13 @@ void readMarkers(const QJsonObject &json, Manifest &manifest) {
 /// The name that applications give a participant, in data that are JSON; else the data themselves.
 QString nameIn(const QString &data) {
     const QString text = data.trimmed();
-    const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8());
-    if (!json.isObject())
-        return json.isArray() ? QString() : text;
+    const auto json = readJson(text.toUtf8(), RequestJson);
+    if (!json || !json->isObject())
+        return json && json->isArray() ? QString() : text;
     static constexpr std::array Keys = {"clientData", "userName", "username",    "nickname",
                                         "name",       "user",     "displayName", "nickName"};
     for (const char *key : Keys) {
-        QString name = json.object().value(QLatin1String(key)).toString().trimmed();
+        QString name = json->object().value(QLatin1String(key)).toString().trimmed();
         if (!name.isEmpty())
             return name;
     }
@@ -155,10 +155,11 @@ QString participantName(const Manifest::File &file) {
 }
 
 Result<Manifest> readManifest(const QByteArray &bytes) {
-    QJsonParseError error;
-    const QJsonObject json = QJsonDocument::fromJson(bytes, &error).object();
-    if (error.error != QJsonParseError::NoError)
-        return Error{Errc::MediaUnreadable, QStringLiteral("it is damaged: %1").arg(error.errorString())};
+    const auto document = readJson(bytes, FileJson);
+    if (!document)
+        return Error{Errc::MediaUnreadable,
+                     QStringLiteral("it is damaged: %1").arg(document.error().message)};
+    const QJsonObject json = document->object();
     if (!json.value(QLatin1String("files")).isArray())
         return Error{Errc::MediaUnreadable, QStringLiteral("it does not describe a recording")};
     const QJsonArray files = json.value(QLatin1String("files")).toArray();

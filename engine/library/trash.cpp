@@ -1,5 +1,6 @@
 #include "library/trash.h"
 
+#include "base/json_scan.h"
 #include "base/log.h"
 #include "recording/recording_store.h"
 #include "session/failures.h"
@@ -186,7 +187,7 @@ Result<QString> Trash::restoreRenamed(const Place &place, const QString &folder)
 /// Beside the metadata of its old id: those of the new one. Members that are not known stay.
 Result<void> Trash::adapt(const Place &place, const QString &folder, const QString &newId) {
     const QString in = folder + QLatin1Char('/');
-    QJsonObject json = QJsonDocument::fromJson(contentOf(in + metadataName(place.name))).object();
+    QJsonObject json = readJsonObject(contentOf(in + metadataName(place.name)), FileJson);
     if (json.isEmpty())
         return {}; // without metadata its name is all
     json[QStringLiteral("id")] = newId;

@@ -1,5 +1,6 @@
 #include "recording/individual_files.h"
 
+#include "base/json_scan.h"
 #include "base/log.h"
 #include "base/system_error.h"
 #include "media/matroska/matroska_index.h"
@@ -329,7 +330,7 @@ Result<RecorderReport> packStreams(const QString &folder, const RecordingInfo &i
 std::optional<RecorderReport> finishPacked(const QString &folder, const RecordingInfo &info) {
     const QString path = QStringLiteral("%1/%2.zip").arg(folder, info.name);
     const QByteArray content = readFromArchive(path, info.name + QStringLiteral(".json"));
-    const QJsonObject json = QJsonDocument::fromJson(content).object();
+    const QJsonObject json = readJsonObject(content, FileJson);
     if (json[key("id")].toString() != info.id || !json[key("files")].isArray())
         return std::nullopt;
     RecorderReport report;
@@ -364,7 +365,7 @@ std::vector<StreamEntry> finishInterruptedStreams(const QString &folder, const R
         QFile file(folder + QLatin1Char('/') + name);
         if (!file.open(QIODevice::ReadOnly) || file.size() > MaxSideFile_bytes)
             continue;
-        auto entry = StreamEntry::fromSideFile(QJsonDocument::fromJson(file.readAll()).object());
+        auto entry = StreamEntry::fromSideFile(readJsonObject(file.readAll(), FileJson));
         if (!entry) {
             qCWarning(logRecording) << "side file" << name << "is damaged and left alone";
             continue;

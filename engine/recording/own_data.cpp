@@ -2,6 +2,7 @@
 
 #include "base/atomic_file.h"
 #include "base/folder_access.h"
+#include "base/json_scan.h"
 #include "base/system_error.h"
 
 #include <QFile>
@@ -47,8 +48,8 @@ std::optional<QJsonObject> parse(const QString &path) {
         return QJsonObject();
     if (!QFileInfo(own).isFile() || own.size() > MaxOwnData_bytes || !own.open(QIODevice::ReadOnly))
         return std::nullopt;
-    const QJsonDocument json = QJsonDocument::fromJson(own.readAll());
-    return json.isObject() ? std::optional(json.object()) : std::nullopt;
+    const auto json = readJson(own.readAll(), FileJson);
+    return json && json->isObject() ? std::optional(json->object()) : std::nullopt;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "base/atomic_file.h"
 #include "base/folder_access.h"
+#include "base/json_scan.h"
 #include "base/log.h"
 #include "recording/own_data.h"
 #include "session/failures.h"
@@ -107,12 +108,11 @@ Result<QJsonObject> RecordingStore::readMetadata(const QString &id, bool isFlat)
         return refused(file.errorString());
     if (file.size() > MaxMetadata_bytes)
         return refused(QStringLiteral("it has %1 bytes").arg(file.size()));
-    QJsonParseError error;
-    const QJsonDocument json = QJsonDocument::fromJson(file.readAll(), &error);
-    if (!json.isObject())
-        return refused(error.error == QJsonParseError::NoError ? QStringLiteral("it is not a JSON object")
-                                                               : error.errorString());
-    return json.object();
+    const auto json = readJson(file.readAll(), FileJson);
+    if (!json)
+        return refused(json.error().message);
+    return json->isObject() ? Result<QJsonObject>(json->object())
+                            : refused(QStringLiteral("it is not a JSON object"));
 }
 
 Result<void> RecordingStore::writeSize(const RecordingInfo &info) const {

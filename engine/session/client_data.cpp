@@ -1,8 +1,8 @@
 #include "session/client_data.h"
 
 #include "base/cut_text.h"
+#include "base/json_scan.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <utility>
@@ -11,7 +11,7 @@ namespace ovation::session {
 namespace {
 
 QString nameIn(const QString &text) {
-    const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
+    const QJsonObject json = readJsonObject(text.toUtf8(), RequestJson);
     const QString name = json.value(QStringLiteral("clientData")).toString();
     return cutText(name.isEmpty() ? text : name, MaxParticipantName);
 }

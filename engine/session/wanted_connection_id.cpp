@@ -1,8 +1,8 @@
 #include "session/wanted_connection_id.h"
 
+#include "base/json_scan.h"
 #include "base/random_text.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 
@@ -19,8 +19,7 @@ QString wantedConnectionId(const QString &serverData) {
     const QString member = QStringLiteral("openviduCustomConnectionId");
     if (!serverData.contains(member))
         return {};
-    QString wanted =
-        QJsonDocument::fromJson(serverData.toUtf8()).object().value(member).toVariant().toString();
+    QString wanted = readJsonObject(serverData.toUtf8(), RequestJson).value(member).toVariant().toString();
     static const QRegularExpression other(QStringLiteral("[^A-Za-z0-9_]"));
     wanted.remove(other);
     // Again and again: the owner of a stream is what follows the last one, and removing one can make one.

@@ -1,6 +1,7 @@
 #include "storage/credential_services.h"
 
 #include "base/excerpt.h"
+#include "base/json_scan.h"
 #include "base/log.h"
 #include "storage/s3_xml.h"
 #include "storage/signature.h"
@@ -8,7 +9,6 @@
 #include <QDateTime>
 #include <QFile>
 #include <QHostAddress>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QUrl>
@@ -88,7 +88,7 @@ QByteArray tokenService(const AwsEnvironment &environment) {
 } // namespace
 
 std::optional<Credentials> readServiceCredentials(const QByteArray &json) {
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    const QJsonObject object = readJsonObject(json, RequestJson);
     const auto text = [&](const char *name) { return object[QLatin1String(name)].toString(); };
     const QString code = text("Code");
     Credentials found{text("AccessKeyId").toUtf8(), text("SecretAccessKey").toUtf8(), text("Token").toUtf8(),

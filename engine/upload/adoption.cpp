@@ -3,9 +3,9 @@
 #include "base/atomic_file.h"
 #include "base/excerpt.h"
 #include "base/folder_access.h"
+#include "base/json_scan.h"
 #include "recording/own_data.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace ovation::upload {
@@ -47,7 +47,7 @@ StoreResult<QByteArray> fetch(storage::ObjectStore &store, const QString &key,
 }
 
 QJsonObject objectOf(const QByteArray &content) {
-    return QJsonDocument::fromJson(content).object();
+    return readJsonObject(content, FileJson);
 }
 
 /// Its folder here; the id is changed where it is taken.

@@ -1,5 +1,6 @@
 #include "upload/local_file.h"
 
+#include "base/json_scan.h"
 #include "base/memory_bytes.h"
 #include "base/open_file.h"
 #include "recording/recording_info.h"
@@ -22,10 +23,9 @@ StoreError lost(const QString &why) {
 
 /// Without what only concerns this machine. What is not JSON is sent as it is.
 QByteArray withoutDelivery(const QByteArray &ownData) {
-    const QJsonDocument document = QJsonDocument::fromJson(ownData);
-    if (!document.isObject() || !document.object().contains(QLatin1String(recording::DeliveryMember)))
+    QJsonObject members = readJsonObject(ownData, FileJson);
+    if (!members.contains(QLatin1String(recording::DeliveryMember)))
         return ownData;
-    QJsonObject members = document.object();
     members.remove(QLatin1String(recording::DeliveryMember));
     return QJsonDocument(members).toJson(QJsonDocument::Compact);
 }
