@@ -1,5 +1,6 @@
 #include "server/legacy_answers.h"
 
+#include "base/json_scan.h"
 #include "server/legacy_sessions.h"
 
 #include <QJsonDocument>
@@ -70,20 +71,19 @@ QByteArray withDecimalPoints(const QJsonObject &json) {
 
 } // namespace
 
-HttpRequest ofToday(HttpRequest request) {
+QString pathOfToday(QString path) {
     static const QRegularExpression address(QStringLiteral("^(/openvidu/api/sessions/)wss?:/+[^/]+/"));
-    request.path.replace(address, QStringLiteral("\\1"));
-    const QJsonDocument document = QJsonDocument::fromJson(request.body);
+    return path.replace(address, QStringLiteral("\\1"));
+}
+
+QByteArray bodyOfToday(const QByteArray &body) {
     const QString session = QStringLiteral("session");
-    if (!document.object().value(session).isString())
-        return request;
-    QJsonObject body = document.object();
-    const QString name = sessionName(body[session].toString());
-    if (name != body[session].toString()) {
-        body[session] = name;
-        request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    }
-    return request;
+    QJsonObject members = readJsonObject(body, RequestJson);
+    const QString given = members.value(session).toString(), name = sessionName(given);
+    if (name == given)
+        return body;
+    members[session] = name;
+    return QJsonDocument(members).toJson(QJsonDocument::Compact);
 }
 
 HttpResponse legacyAnswer(const HttpRequest &request, HttpResponse response, const QString &wsUrl,

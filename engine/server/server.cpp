@@ -98,7 +98,8 @@ struct Server::Private {
     HttpServer::Handlers handlers();
     Error cannotListen(const QString &reason) const;
     void answer(HttpRequest request, const Responder &respond);
-    void route(HttpRequest request, const Responder &finish);
+    /// `old`: as an application of 1.8 asks.
+    void route(HttpRequest request, bool old, const Responder &finish);
     void answerLocked(const Caller &caller, const Responder &finish);
     HttpResponse withCommonHeaders(HttpResponse response, const HttpRequest &request) const;
     /// As who asked in an old or a local way understands it. Any thread.
@@ -242,7 +243,9 @@ void Server::Private::answer(HttpRequest request, const Responder &respond) {
         request.path = modernPath(request.path);
     const bool old = settings.answersOf18 && request.path != asked;
     if (old)
-        request = ofToday(std::move(request));
+        request.path = pathOfToday(request.path);
+    // Not kept until the answer: one to a stranger may wait.
+    QByteArray body = std::exchange(request.body, {});
     const bool plain = wantsPlainUrls(request, settings);
     const auto send = [this, respond, request](HttpResponse response) {
         respond(withCommonHeaders(std::move(response), request));
@@ -256,6 +259,7 @@ void Server::Private::answer(HttpRequest request, const Responder &respond) {
         else
             send(adapt(std::move(response)));
     };
+    request.body = std::move(body);
     if (auto refusal = door.refusal(request))
         return finish(std::move(*refusal));
     if (isUnderForeignName(request, settings))
@@ -263,10 +267,10 @@ void Server::Private::answer(HttpRequest request, const Responder &respond) {
             [](const auto &one) { return one.first.compare("Cookie", Qt::CaseInsensitive) == 0; });
     if (request.method == "OPTIONS") // a browser asks before it sends from another origin
         return finish(preflight());
-    route(std::move(request), finish);
+    route(std::move(request), old, finish);
 }
 
-void Server::Private::route(HttpRequest request, const Responder &finish) {
+void Server::Private::route(HttpRequest request, bool old, const Responder &finish) {
     const auto match = routes.find(request.method, request.path);
     const bool isPublic =
         match &&
@@ -282,6 +286,9 @@ void Server::Private::route(HttpRequest request, const Responder &finish) {
             return finish(unauthorized());
         if (request.settle)
             request.settle(); // a stop may take a minute
+        // Not before the secret: a stranger's body is not read.
+        if (old)
+            request.body = bodyOfToday(request.body);
     }
     if (!match)
         return finish(HttpResponse::empty(404));

@@ -131,18 +131,15 @@ void HttpConnection::countBody() {
 }
 
 void HttpConnection::giveBodyUp() {
-    const auto giveUp = [this] {
-        if (m_state != State::Reading || !m_socket)
-            return;
-        qCWarning(logServer).noquote() << "requests are sent faster than they are finished: one from"
-                                       << addressText(m_socket->peerAddress()) << "was given up";
-        m_parser = std::make_unique<RequestParser>(m_limits);
-        HttpResponse busy =
-            HttpResponse::text(503, QStringLiteral("Too many large requests are on their way: try again"));
-        busy.headers.emplace_back("Retry-After", "1");
-        refuse(std::move(busy));
-    };
-    QMetaObject::invokeMethod(this, giveUp, Qt::QueuedConnection);
+    if (m_state != State::Reading || !m_socket)
+        return;
+    qCWarning(logServer).noquote() << "requests are sent faster than they are finished: one from"
+                                   << addressText(m_socket->peerAddress()) << "was given up";
+    m_parser = std::make_unique<RequestParser>(m_limits);
+    HttpResponse busy =
+        HttpResponse::text(503, QStringLiteral("Too many large requests are on their way: try again"));
+    busy.headers.emplace_back("Retry-After", "1");
+    refuse(std::move(busy));
 }
 
 HttpRequest HttpConnection::request() const {
@@ -166,6 +163,7 @@ void HttpConnection::handle() {
     m_method = asked.method;
     m_conditions = FileConditions::of(asked);
     m_keepAlive = m_keepAlive && m_parser->keepAlive();
+    m_parser->dropBody(); // the answer may be long in coming, and in being fetched
     const auto reply = std::make_shared<Reply>(
         m_relay, [connection = QPointer(this), number = ++m_requestNumber](HttpResponse response) {
             if (connection)

@@ -140,4 +140,8 @@ HttpRequest RequestParser::request() const {
     return request;
 }
 
+void RequestParser::dropBody() {
+    std::string().swap(m_parser->get().body());
+}
+
 } // namespace ovation::server

@@ -42,6 +42,8 @@ class RequestParser {
     bool isWebSocketUpgrade() const;
     /// After headerDone() (without body) or done().
     HttpRequest request() const;
+    /// That request() has given.
+    void dropBody();
 
   private:
     struct Parser;

@@ -31,13 +31,11 @@ RpcSession::RpcSession(QString id, QWebSocket *socket, Caller caller, QString fi
       m_unsent(
           budgets.unsent, [this] { return unsent_bytes(); },
           [this] {
-              cutOff("fetches the least of its messages, of which all clients together leave too many,");
+              cutOff("leaves more of its messages than others, and all clients together leave too many,");
           }),
       m_unserved(
           budgets.unserved, [this] { return unserved_bytes(); },
-          [this] {
-              cutOff("has sent the most of what all clients together have waiting, which is too much,");
-          }),
+          [this] { cutOff("has more waiting than others, and all clients together have too much,"); }),
       m_generation(generation), m_hold(times.longestHold_ms) {
     for (QTimer *timer : {&m_watchdog, &m_grace, &m_closing, &m_goodbye, &m_unjoined, &m_turn})
         timer->setSingleShot(true);
@@ -100,6 +98,8 @@ void RpcSession::attach(QWebSocket *socket) {
 }
 
 void RpcSession::welcome() {
+    m_unsent.settle();
+    m_unserved.settle();
     limitMessages(MaxFrame_bytes);
     Seat *seat = m_hold.connection() ? Seat::of(m_hold.connection()) : nullptr;
     if (seat)
@@ -153,23 +153,13 @@ void RpcSession::received(const QString &message) {
                     QStringLiteral("Too many requests before a session was joined"));
         return;
     }
-    auto request = readRequest(message);
-    if (!request) {
-        send(errorMessage({}, request.error(), m_id));
-        return;
-    }
     if (m_waiting.size() > m_times.maxWaiting) {
         qCWarning(logServer) << (m_client ? m_client->connectionId() : m_id)
                              << "asks faster than it can be answered and is cut off";
         closeSocket(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("Too many requests at once"));
         return;
     }
-    if (m_generation == Generation::Of18)
-        *request = modernRequest(*request);
-    const bool tooLarge = message.size() > MaxMessage;
-    if (tooLarge)
-        request->params = {};
-    m_waiting.add({std::move(*request), message.size(), tooLarge});
+    m_waiting.add(message);
     adjustHold();
     m_turn.start();
 }
@@ -233,17 +223,21 @@ void RpcSession::next() {
     if (m_busy || m_waiting.isEmpty())
         return;
     m_busy = true;
-    const WaitingRequests::One first = m_waiting.take();
+    const QString message = m_waiting.take();
     adjustHold();
-    if (!first.tooLarge) {
-        Q_EMIT requestReady(first.request);
-        return;
+    const auto request = readRequest(message);
+    if (!request) {
+        send(errorMessage({}, request.error(), m_id));
+        return requestDone();
     }
-    fail(first.request.id,
-         {Errc::MalformedRequest, QStringLiteral("This message has %1 characters; at most %2 are taken")
-                                      .arg(first.size)
-                                      .arg(MaxMessage)});
-    requestDone();
+    if (message.size() > MaxMessage) {
+        fail(request->id,
+             {Errc::MalformedRequest, QStringLiteral("This message has %1 characters; at most %2 are taken")
+                                          .arg(message.size())
+                                          .arg(MaxMessage)});
+        return requestDone();
+    }
+    Q_EMIT requestReady(m_generation == Generation::Of18 ? modernRequest(*request) : *request);
 }
 
 void RpcSession::requestDone() {

@@ -5,6 +5,7 @@
 #include "server/http/message.h"
 #include "server/http/shared_budget.h"
 #include "server/signalling/legacy_room.h"
+#include "server/signalling/rpc_reader.h"
 #include "server/signalling/socket_hold.h"
 #include "server/signalling/times.h"
 #include "server/signalling/waiting_requests.h"

@@ -13,7 +13,7 @@ struct SignallingTimes {
     int untilJoined_ms = 10'000;        ///< how long a socket may stay that has joined nothing
     qsizetype maxWaiting = 32'000'000;  ///< characters of unanswered requests; beyond that it is cut off
     qint64 maxUnsent_bytes = 8'000'000; ///< of messages that it does not fetch; beyond that it is cut off
-    qint64 maxUnsentOfAll_bytes = 32'000'000;    ///< of all clients; beyond that, who has the most is cut off
+    qint64 maxUnsentOfAll_bytes = 32'000'000;    ///< of all clients; beyond that, see SharedBudget
     qint64 maxUnservedOfAll_bytes = 32'000'000;  ///< the same for what they have sent and waits to be served
     int strangersRequests = 100;                 ///< before it has joined; more close
     quint64 strangersMessage_bytes = 128 * 1024; ///< of a message before it has joined; a larger one closes

@@ -1,31 +1,25 @@
 #pragma once
 
-#include "server/signalling/rpc_reader.h"
-
 #include <QQueue>
+#include <QString>
 
 #include <utility>
 
 namespace ovation::server {
 
-/// What a client has asked and has not been served yet, in order. Sizes are in characters.
+/// What a client has asked and has not been served yet, in order, as it came: read as JSON it would take many
+/// times as much. Sizes are in characters.
 class WaitingRequests {
   public:
-    struct One {
-        RpcRequest request;
-        qsizetype size = 0; ///< of its message
-        bool tooLarge = false;
-    };
-
-    void add(One one) {
-        m_size += one.size;
-        m_queue.push_back(std::move(one));
+    void add(const QString &message) {
+        m_size += message.size();
+        m_queue.push_back(message);
     }
     /// The first; there is one.
-    One take() {
-        One one = m_queue.dequeue();
-        m_size -= one.size;
-        return one;
+    QString take() {
+        QString message = m_queue.dequeue();
+        m_size -= message.size();
+        return message;
     }
     void addAllOf(WaitingRequests &other) {
         m_queue.append(std::exchange(other.m_queue, {}));
@@ -40,7 +34,7 @@ class WaitingRequests {
     bool isLittle() const { return m_queue.size() <= 64 && m_size <= 500'000; }
 
   private:
-    QQueue<One> m_queue;
+    QQueue<QString> m_queue;
     qsizetype m_size = 0;
 };
 

@@ -47,6 +47,7 @@ class DeafClientsTest : public QObject {
     void noParticipantIsEndedWhileItIsTold();
     void ofAllTogetherTheDeafestIsCutOffFirst();
     void ofAllTogetherWhoHasSentTheMostIsCutOffFirst();
+    void strangersAreCutOffBeforeParticipants();
     void onlySmallMessagesAreTakenBeforeJoining();
     void onlyAFewRequestsAreTakenBeforeJoining();
     void whoJoinsNothingHasToGo();
@@ -185,6 +186,32 @@ void DeafClientsTest::ofAllTogetherWhoHasSentTheMostIsCutOffFirst() {
     QVERIFY(waitUntil([&] { return open() * Part_bytes <= times.maxUnservedOfAll_bytes; }));
     QVERIFY(ana.inStep());
     QCOMPARE(open(), times.maxUnservedOfAll_bytes / Part_bytes); // no more than is needed
+}
+
+void DeafClientsTest::strangersAreCutOffBeforeParticipants() {
+    SignallingTimes times;
+    times.untilJoined_ms = 600'000; // not what is meant here
+    times.maxUnservedOfAll_bytes = 150'000;
+    SignallingHost host(times);
+    RpcClient ana(host.port());
+    ana.join(host.token());
+    const auto ben = deaf(host.port());
+    ben->send(request("joinRoom", RpcClient::joinParams(host.token()), 0));
+    QVERIFY(ana.notified("participantJoined"));
+    const auto half = [](int size) { return frame(1, QByteArray(size + 1, 'x')).left(size); };
+    std::vector<std::unique_ptr<TlsClient>> strangers;
+    for (int i = 0; i < 3; ++i) {
+        strangers.push_back(deaf(host.port()));
+        strangers.back()->send(half(40'000));
+    }
+    ben->send(half(60'000)); // the most, and last
+    QVERIFY(waitUntil([&] {
+        return std::any_of(strangers.begin(), strangers.end(),
+                           [](const auto &one) { return !one->isOpen(); });
+    }));
+    QVERIFY(ana.inStep());
+    QVERIFY(ben->isOpen());
+    QCOMPARE(host.participants(), 2);
 }
 
 void DeafClientsTest::onlySmallMessagesAreTakenBeforeJoining() {

@@ -65,6 +65,7 @@ class RequestParserTest : public QObject {
     void aClientThatWaitsBeforeItSendsTheBodyIsNoticed();
     void onlyAGetWithBothFieldsIsAWebSocket_data();
     void onlyAGetWithBothFieldsIsAWebSocket();
+    void aBodyThatWasTakenIsNotKept();
     void noDamagedRequestBreaksTheParser();
 };
 
@@ -273,6 +274,16 @@ void RequestParserTest::onlyAGetWithBothFieldsIsAWebSocket() {
     RequestParser parser({});
     parser.feed(wire);
     QTEST(parser.isWebSocketUpgrade(), "upgrade");
+}
+
+void RequestParserTest::aBodyThatWasTakenIsNotKept() {
+    RequestParser parser({});
+    parser.feed(post("Content-Length: 5\r\n", "hello"));
+    QVERIFY(parser.done());
+    QCOMPARE(parser.request().body, QByteArray("hello"));
+    parser.dropBody();
+    QCOMPARE(parser.body_bytes(), 0);
+    QVERIFY(parser.done() && parser.keepAlive());
 }
 
 void RequestParserTest::noDamagedRequestBreaksTheParser() {

@@ -23,6 +23,7 @@ class ServerTest : public QObject {
     void aWrongMethodIsToldTheRightOnes();
     void oldPathsWorkUnlessSwitchedOff();
     void onlyOldPathsGiveOldAnswersWhenTheyAreAskedFor();
+    void oldPathsAskForTheSecretFirst();
     void aSessionIsCreatedOrRefused_data();
     void aSessionIsCreatedOrRefused();
     void aSecondSessionOfTheSameIdIsAConflict();
@@ -159,6 +160,18 @@ void ServerTest::onlyOldPathsGiveOldAnswersWhenTheyAreAskedFor() {
     startServer();
     QCOMPARE(members("/api/sessions"), 1);
     QVERIFY(members("/openvidu/api/sessions") > 5);
+}
+
+void ServerTest::oldPathsAskForTheSecretFirst() {
+    m_host->settings.answersOf18 = true;
+    startServer();
+    QCOMPARE(statusOf(request("POST", "/api/sessions", json("{'customSessionId':'room'}"))), 200);
+    const QByteArray tooMuch = json("{'session':'room','a':[0") + QByteArray(",0").repeated(20'000) + "]}";
+    for (const QByteArray &body : {json("{'session':'wss://localhost:4443/room'}"), tooMuch}) {
+        QCOMPARE(statusOf(request("POST", "/api/tokens", body, {})), 401);
+        QCOMPARE(statusOf(request("POST", "/api/tokens", body, Guess)), 401);
+        QCOMPARE(statusOf(request("POST", "/api/tokens", body)), body == tooMuch ? 400 : 200);
+    }
 }
 
 void ServerTest::aSessionIsCreatedOrRefused_data() {
