@@ -4,27 +4,27 @@
 
 namespace ovation::control {
 
-Result<void> Allowance::take(int64_t now_ns, int64_t characters, int64_t recipients) {
+Result<void> Allowance::take(int64_t now_ns, int64_t bytes, int64_t recipients) {
     constexpr double Ns_per_s = 1e9;
     const double passed_s = double(std::max<int64_t>(now_ns - m_since_ns, 0)) / Ns_per_s;
     m_since_ns = now_ns;
     m_messages = std::min(m_messages + passed_s * Messages_per_s, MaxMessages);
-    m_characters = std::min(m_characters + passed_s * Characters_per_s, MaxCharacters);
-    const double wanted = double(characters) * double(recipients);
-    if (wanted > MaxCharacters)
-        return Error{Errc::Failed, QStringLiteral("%1 characters to %2 participants are too much at once: at "
+    m_bytes = std::min(m_bytes + passed_s * Bytes_per_s, Max_bytes);
+    const double wanted = double(bytes) * double(recipients);
+    if (wanted > Max_bytes)
+        return Error{Errc::Failed, QStringLiteral("%1 bytes to %2 participants are too much at once: at "
                                                   "most %3 to all of them together")
-                                       .arg(characters)
+                                       .arg(bytes)
                                        .arg(recipients)
-                                       .arg(MaxCharacters, 0, 'f', 0)};
-    if (m_messages < 1 || m_characters < wanted)
+                                       .arg(Max_bytes, 0, 'f', 0)};
+    if (m_messages < 1 || m_bytes < wanted)
         return Error{Errc::Failed,
                      QStringLiteral("This participant sends too much: at most %1 messages a second, and %2 "
-                                    "characters to all recipients together. Try again a second later")
+                                    "bytes to all recipients together. Try again a second later")
                          .arg(Messages_per_s)
-                         .arg(Characters_per_s, 0, 'f', 0)};
+                         .arg(Bytes_per_s, 0, 'f', 0)};
     m_messages -= 1;
-    m_characters -= wanted;
+    m_bytes -= wanted;
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "control/client.h"
 
+#include "base/json_bytes.h"
 #include "session/failures.h"
 #include "session/protocol.h"
 
@@ -39,8 +40,8 @@ Result<void> Client::changeStream(const StreamChange &change) const {
     if (!here)
         return gone();
     if (auto may = here.session->charge(
-            *here.participant, change.property.size() + change.reason.size() + writtenSize(change.newValue),
-            0);
+            *here.participant,
+            jsonBytes(change.property) + jsonBytes(change.reason) + written_bytes(change.newValue), 0);
         !may)
         return may;
     return here.session->publishing().change(here.participant, change);
@@ -83,7 +84,7 @@ Result<void> Client::signal(Signal signal) const {
     if (!here)
         return gone();
     signal.from = m_connectionId;
-    if (auto may = here.session->charge(*here.participant, signal.size(), signal.to.size()); !may)
+    if (auto may = here.session->charge(*here.participant, signal.written_bytes(), signal.to.size()); !may)
         return may;
     return here.session->signal(signal);
 }

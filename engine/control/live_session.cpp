@@ -148,9 +148,9 @@ Result<void> LiveSession::arrange(const QString &connectionId, const Arrangement
 Result<void> LiveSession::signal(const Signal &signal) {
     if (!model().isActive())
         return session::sessionNotActive(model().id());
-    if (signal.size() > MaxSignal)
+    if (signal.written_bytes() > MaxSignal_bytes)
         return Error{Errc::InvalidSignal,
-                     QStringLiteral("A signal holds at most %1 characters").arg(MaxSignal)};
+                     QStringLiteral("A signal takes at most %1 bytes in JSON").arg(MaxSignal_bytes)};
     for (const QString &id : signal.to) {
         if (!model().participant(id))
             return Error{Errc::InvalidRecipient,
@@ -161,9 +161,9 @@ Result<void> LiveSession::signal(const Signal &signal) {
     return {};
 }
 
-Result<void> LiveSession::charge(Participant &client, qsizetype characters, qsizetype recipients) const {
+Result<void> LiveSession::charge(Participant &client, qsizetype bytes, qsizetype recipients) const {
     const auto present = qsizetype(model().participants().size());
-    return client.allowance.take(m_surroundings.clock.monotonic_ns(), characters,
+    return client.allowance.take(m_surroundings.clock.monotonic_ns(), bytes,
                                  recipients == 0 ? present : std::min(recipients, present));
 }
 

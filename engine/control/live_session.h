@@ -59,11 +59,12 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
     /// How recordings in a built-in layout have a participant. No client is told. Error ParticipantNotFound;
     /// an empty id may only unpin.
     Result<void> arrange(const QString &connectionId, const Arrangement &wanted);
-    /// Errors SessionNotActive, InvalidSignal (more than MaxSignal characters), InvalidRecipient: then it is
+    /// Errors SessionNotActive, InvalidSignal (more than MaxSignal_bytes), InvalidRecipient: then it is
     /// delivered to none.
     Result<void> signal(const Signal &signal);
-    /// What `client` asks for is told to `recipients` (0 = all). Error Failed when it asks for too much.
-    Result<void> charge(Participant &client, qsizetype characters, qsizetype recipients) const;
+    /// What `client` asks for is told to `recipients` (0 = all), in so many bytes each. Error Failed when it
+    /// asks for too much.
+    Result<void> charge(Participant &client, qsizetype bytes, qsizetype recipients) const;
     /// Errors SessionNotActive, NotPublishing, CameraStream.
     Result<void> unpublish(const QString &streamId, const QString &reason);
     /// `respond` comes before the announcement. Errors Unauthorized, NotPublishing, CameraStream.

@@ -30,6 +30,8 @@ struct Participant final : session::Connection {
     /// Endpoints that it may still have made: as many at once as a large session has streams, then ten a
     /// second.
     TokenBucket newEndpoints{600, 10};
+    /// Times that it may publish: all are told of each, and of its end. Muting and changing a track are none.
+    TokenBucket publications{30, 1};
     /// New endpoints for what it publishes: all who see it start again with each.
     TokenBucket reconnections{5, 1};
     Allowance allowance; ///< of its client's signals and stream changes

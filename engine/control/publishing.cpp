@@ -62,6 +62,8 @@ void Publishing::publish(const ParticipantPtr &owner, const PublishParams &param
         return done(session::alreadyPublishing(owner->id));
     if (params.hasFilter)
         return done(session::filtersMissing());
+    if (!owner->publications.take(1, m_clock.monotonic_ns()))
+        return done(session::tooManyPublications());
     if (!owner->newEndpoints.take(1, m_clock.monotonic_ns()))
         return done(session::tooManyEndpoints());
     const session::Stream stream = streamOf(*owner, params);

@@ -17,7 +17,7 @@ class Publishing {
           m_firstPublished(std::move(firstPublished)) {}
 
     /// Errors Unauthorized (role), AlreadyPublishing, ParticipantNotFound (it left meanwhile), InvalidSdp,
-    /// ForcedCodecMissing, EndpointFailed, FilterUnavailable.
+    /// ForcedCodecMissing, EndpointFailed (also when it publishes too often), FilterUnavailable.
     void publish(const ParticipantPtr &owner, const PublishParams &params, StreamDone done);
     /// A new endpoint for a stream that stays published. Errors as publish(): the role may have changed
     /// since.

@@ -60,8 +60,8 @@ struct StreamChange {
     QJsonValue newValue; ///< handed on as it came
     QString reason;
 };
-/// Characters of a value as JSON.
-qsizetype writtenSize(const QJsonValue &value);
+/// Bytes of a value as clients are told it: its JSON, as a text in JSON.
+qsizetype written_bytes(const QJsonValue &value);
 
 /// How a synthetic participant joins.
 struct SyntheticJoin {
@@ -77,14 +77,14 @@ struct Arrangement {
     std::optional<bool> pinned; ///< this one is big where the layout has a big tile; false = none is
 };
 
-/// Characters of a signal's type and data together.
-inline constexpr qsizetype MaxSignal = 1'000'000;
+/// Of a signal's type and data together, as they are written.
+inline constexpr qsizetype MaxSignal_bytes = 1'000'000;
 
 struct Signal {
     std::optional<QString> from; ///< absent = server
     QStringList to;              ///< empty = all participants
     std::optional<QString> type, data;
-    qsizetype size() const { return type.value_or(QString()).size() + data.value_or(QString()).size(); }
+    qsizetype written_bytes() const; ///< of type and data in JSON
 };
 
 using Done = std::function<void(Result<void>)>;

@@ -57,6 +57,12 @@ Error tooManyEndpoints() {
             QStringLiteral("Too many media endpoints in a short time. Try again in a few seconds")};
 }
 
+Error tooManyPublications() {
+    return {Errc::EndpointFailed,
+            QStringLiteral("This participant publishes too often: at most once a second, after the first few "
+                           "times. Try again a second later")};
+}
+
 Error mayNotPublish() {
     return {Errc::Unauthorized, QStringLiteral("This participant's role does not allow publishing")};
 }

@@ -23,6 +23,8 @@ Error alreadyPublishing(const QString &connectionId);
 Error streamNotPublished(const QString &streamId);
 /// More new endpoints in a short time than any client needs.
 Error tooManyEndpoints();
+/// It begins to publish again and again.
+Error tooManyPublications();
 /// The role does not allow publishing.
 Error mayNotPublish();
 Error cameraStream();

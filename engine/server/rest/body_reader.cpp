@@ -1,9 +1,11 @@
 #include "server/rest/body_reader.h"
 
-#include <QJsonDocument>
+#include "base/json_bytes.h"
+#include "base/json_scan.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace ovation::server {
 
@@ -37,6 +39,18 @@ std::optional<QString> BodyReader::text(const char *name, qsizetype max) {
         return std::nullopt;
     }
     return value ? std::optional(value->toString()) : std::nullopt;
+}
+
+std::optional<QString> BodyReader::toldText(const char *name, qsizetype max_bytes) {
+    auto given = text(name, std::numeric_limits<qsizetype>::max());
+    if (given && jsonBytes(*given) > max_bytes) {
+        complain(QStringLiteral("Parameter '%1' takes more than %2 bytes in JSON")
+                     .arg(QLatin1String(name))
+                     .arg(max_bytes),
+                 QLatin1String(name));
+        return std::nullopt;
+    }
+    return given;
 }
 
 std::optional<bool> BodyReader::boolean(const char *name) {
@@ -91,10 +105,13 @@ Result<void> BodyReader::result() const {
 Result<QJsonObject> bodyObject(const QByteArray &body) {
     if (body.trimmed().isEmpty())
         return QJsonObject();
-    const auto document = QJsonDocument::fromJson(body);
-    if (!document.isObject())
+    const auto document = readJson(body, RequestJson);
+    if (!document)
+        return Error{Errc::InvalidParameter,
+                     QStringLiteral("Body is not a JSON object: %1").arg(document.error().message)};
+    if (!document->isObject())
         return Error{Errc::InvalidParameter, QStringLiteral("Body is not a JSON object")};
-    return document.object();
+    return document->object();
 }
 
 } // namespace ovation::server

@@ -25,6 +25,8 @@ class BodyReader {
 
     /// More than `max` characters are an error.
     std::optional<QString> text(const char *name, qsizetype max = MaxText);
+    /// What others are told of it: more than `max_bytes` in JSON are an error.
+    std::optional<QString> toldText(const char *name, qsizetype max_bytes);
     std::optional<bool> boolean(const char *name);
     /// Larger ones, also below zero, count as this, which fits into 64 bits.
     static constexpr double MaxNumber = 1e15;
@@ -62,7 +64,8 @@ class BodyReader {
     QString m_problem, m_parameter;
 };
 
-/// The body as an object: {} when it is empty, error InvalidParameter when it is not a JSON object.
+/// The body as an object: {} when it is empty, error InvalidParameter when it is not a JSON object, or
+/// holds more than RequestJson.
 Result<QJsonObject> bodyObject(const QByteArray &body);
 
 } // namespace ovation::server

@@ -78,7 +78,7 @@ std::optional<session::KurentoOptions> readKurentoOptions(BodyReader &reader) {
 session::ConnectionProperties readConnection(BodyReader &reader) {
     session::ConnectionProperties properties;
     properties.type = reader.word("type", session::connectionTypeFromText).value_or(properties.type);
-    properties.data = reader.text("data", MaxServerData).value_or(QString());
+    properties.data = reader.toldText("data", MaxServerData_bytes).value_or(QString());
     properties.record = reader.boolean("record").value_or(true);
     if (properties.type == session::ConnectionType::WebRtc) {
         properties.role = reader.word("role", session::roleFromText).value_or(properties.role);

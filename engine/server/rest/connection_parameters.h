@@ -5,7 +5,7 @@
 
 namespace ovation::server {
 
-inline constexpr qsizetype MaxServerData = 65'536; ///< characters of `data`, told to all participants
+inline constexpr qsizetype MaxServerData_bytes = 65'536; ///< of `data` in JSON, told to all participants
 
 /// The body of POST …/connection (protocol 1.4); complaints go to the reader.
 session::ConnectionProperties readConnection(BodyReader &reader);

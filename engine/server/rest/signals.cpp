@@ -11,12 +11,14 @@ struct SignalRequest {
 
 Result<SignalRequest> readSignal(const QByteArray &body) {
     const auto object = bodyObject(body);
-    BodyReader reader(object ? *object : QJsonObject());
+    if (!object)
+        return object.error();
+    BodyReader reader(*object);
     SignalRequest request;
     control::Signal &signal = request.signal;
     request.sessionId = reader.text("session").value_or(QString());
     signal.type = reader.text("type");
-    signal.data = reader.text("data", control::MaxSignal + 1); // more is refused by the one rule of it
+    signal.data = reader.text("data", control::MaxSignal_bytes + 1); // more is refused by the one rule of it
     for (const auto &entry : reader.array("to").value_or(QJsonArray())) {
         if (!entry.isString())
             reader.complain(QStringLiteral("Parameter 'to' must be an array of connection ids"));

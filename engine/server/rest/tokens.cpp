@@ -12,10 +12,12 @@ constexpr FailureAnswer TokenAnswers[] = {{Errc::SessionNotFound, 404, ErrorBody
 /// kurentoOptions?}
 HttpResponse createToken(const RestContext &context, const HttpRequest &request) {
     const auto body = bodyObject(request.body);
-    BodyReader reader(body ? *body : QJsonObject());
+    if (!body)
+        return failure(context, request.path, body.error());
+    BodyReader reader(*body);
     const auto sessionId = reader.text("session");
     session::ConnectionProperties properties;
-    properties.data = reader.text("data", MaxServerData).value_or(QString());
+    properties.data = reader.toldText("data", MaxServerData_bytes).value_or(QString());
     properties.role = reader.word("role", session::roleFromText).value_or(properties.role);
     properties.kurentoOptions = readKurentoOptions(reader);
     if (!sessionId)

@@ -1,9 +1,8 @@
+#include "base/json_scan.h"
 #include "server/signalling/param_limits.h"
 #include "server/signalling/rpc_call.h"
 #include "session/protocol.h"
 #include "session/stream_words.h"
-
-#include <QJsonDocument>
 
 namespace ovation::server {
 namespace {
@@ -12,12 +11,13 @@ void sendMessage(const RpcCallPtr &call) {
     const QString text = call->params().text("message", MaxMessage);
     if (!call->readable())
         return;
-    const auto document = QJsonDocument::fromJson(text.toUtf8());
-    if (!document.isObject()) {
-        call->fail({Errc::InvalidSignal, QStringLiteral("Provided signal object is not a JSON object")});
-        return;
-    }
-    const QJsonObject message = document.object();
+    const auto document = readJson(text.toUtf8(), RequestJson);
+    if (!document || !document->isObject())
+        return call->fail(
+            {Errc::InvalidSignal, document ? QStringLiteral("Provided signal object is not a JSON object")
+                                           : QStringLiteral("Provided signal object is not a JSON object: %1")
+                                                 .arg(document.error().message)});
+    const QJsonObject message = document->object();
     control::Signal signal;
     const Error noIds{Errc::InvalidRecipient,
                       QStringLiteral("Signal 'to' must be an array of connection ids")};
@@ -47,8 +47,9 @@ void limitValue(RpcParams &params, control::StreamChange &change) {
         if (!dimensions)
             params.refuse("newValue", QStringLiteral("must be the JSON text {\"width\":w,\"height\":h}"));
     }
-    if (control::writtenSize(change.newValue) > MaxPropertyValue)
-        params.refuse("newValue", QStringLiteral("has more than %1 characters").arg(MaxPropertyValue));
+    if (control::written_bytes(change.newValue) > MaxPropertyValue_bytes)
+        params.refuse("newValue",
+                      QStringLiteral("takes more than %1 bytes in JSON").arg(MaxPropertyValue_bytes));
 }
 
 void streamPropertyChanged(const RpcCallPtr &call) {

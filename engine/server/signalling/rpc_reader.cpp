@@ -1,6 +1,9 @@
 #include "server/signalling/rpc_reader.h"
 
 #include "base/excerpt.h"
+#include "base/json_bytes.h"
+#include "base/json_scan.h"
+#include "server/signalling/param_limits.h"
 #include "session/protocol_codes.h"
 
 #include <QJsonDocument>
@@ -59,12 +62,13 @@ std::optional<int> integerOf(const QJsonValue &value) {
 }
 
 Result<RpcRequest> readRequest(const QString &message) {
-    QJsonParseError problem;
-    const auto document = QJsonDocument::fromJson(message.toUtf8(), &problem);
-    if (!document.isObject())
+    const auto document = readJson(message.toUtf8(), MessageJson);
+    if (!document || !document->isObject())
         return Error{Errc::MalformedMessage,
-                     QStringLiteral("Message is not a JSON object: %1").arg(problem.errorString())};
-    const QJsonObject object = document.object();
+                     document
+                         ? QStringLiteral("Message is not a JSON object")
+                         : QStringLiteral("Message is not a JSON object: %1").arg(document.error().message)};
+    const QJsonObject object = document->object();
     RpcRequest request;
     request.id = object.value(QStringLiteral("id"));
     request.method = object.value(QStringLiteral("method")).toString();
@@ -121,6 +125,14 @@ QString RpcParams::text(const char *name, qsizetype max) {
         return value.toVariant().toString();
     if (ok())
         wrongType(name, "a text");
+    return {};
+}
+
+QString RpcParams::toldText(const char *name, qsizetype max_bytes) {
+    const QString given = text(name, std::numeric_limits<qsizetype>::max());
+    if (jsonBytes(given) <= max_bytes)
+        return given;
+    refuse(name, QStringLiteral("takes more than %1 bytes in JSON").arg(max_bytes));
     return {};
 }
 

@@ -17,7 +17,7 @@ struct RpcRequest {
     QString rpcSessionId;
 };
 
-/// Errors: -32700 not JSON, -32600 not a request. Never throws.
+/// Errors: -32700 not JSON, or more than MessageJson, -32600 not a request. Never throws.
 Result<RpcRequest> readRequest(const QString &message);
 
 /// JSON true or false, or the same as text in any case: clients for Android and iOS send every parameter as
@@ -37,6 +37,8 @@ class RpcParams {
 
     /// Numbers are taken as text, as the reference does. More than `max` characters are refused.
     QString text(const char *name, qsizetype max = MaxText);
+    /// What others are told of it: more than `max_bytes` in JSON are refused.
+    QString toldText(const char *name, qsizetype max_bytes);
     bool boolean(const char *name); ///< see booleanOf()
     int integer(const char *name);  ///< see integerOf()
     std::optional<QString> optionalText(const char *name, qsizetype max = MaxText);

@@ -24,7 +24,7 @@ void joinRoom(control::Commands &commands, SecretAttempts &attempts, const page:
     request.token = params.text("token", MaxMessage);
     request.sessionId = params.text("session");
     request.platform = cutText(params.text("platform", MaxMessage), MaxPlatform);
-    request.metadata = params.text("metadata", MaxClientData);
+    request.metadata = params.toldText("metadata", MaxClientData_bytes);
     request.secret = params.text("secret");
     request.recorder = params.optionalBoolean("recorder").value_or(false);
     if (!call->readable())

@@ -90,6 +90,26 @@ class SignalsTest : public QObject {
             QVERIFY(meeting.commands->signal(meeting.id, {.data = u"x"_s}).ok());
     }
 
+    void whatIsLongOnceItIsWrittenCostsMore() {
+        Meeting meeting;
+        const Guest &a = meeting.join(u"A"_s);
+        meeting.join(u"B"_s);
+        const control::Signal loud{.data = QString(100'000, QChar(1))}; // six bytes each, to two
+        int taken = 0;
+        for (int i = 0; i < 20; ++i)
+            taken += a.client->signal(loud).ok() ? 1 : 0;
+        QCOMPARE(taken, 13);
+        const control::Signal tooLoud{.data = QString(200'000, QChar(1))};
+        QCOMPARE(codeOf(meeting.commands->signal(meeting.id, tooLoud)), 600);
+    }
+
+    void aStreamsPropertyCountsAsItIsWritten() {
+        QCOMPARE(control::written_bytes(true), 4);
+        QCOMPARE(control::written_bytes(u"ab"_s), 6);            // \"ab\"
+        QCOMPARE(control::written_bytes(QString(QChar(1))), 11); // \"\\u0001\"
+        QCOMPARE(control::written_bytes(QJsonObject{{u"a"_s, 1}}), 9);
+    }
+
     void whatIsToldToAllIsWrittenOnce() {
         const control::Announcement announcement(control::SignalReceived{{}, u"t"_s, u"x"_s});
         int written = 0;

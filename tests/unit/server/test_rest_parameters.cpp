@@ -34,6 +34,7 @@ class RestParametersTest : public QObject {
   private Q_SLOTS:
     void aBodyIsAnObjectOrNothing_data();
     void aBodyIsAnObjectOrNothing();
+    void aBodyThatHoldsTooMuchIsRefused();
     void wholeNumbersAreWhole_data();
     void wholeNumbersAreWhole();
     void aConnectionIsCheckedFieldByField_data();
@@ -100,6 +101,20 @@ void RestParametersTest::aBodyIsAnObjectOrNothing() {
     QFETCH(QByteArray, body);
     QFETCH(bool, good);
     QCOMPARE(bodyObject(body).ok(), good);
+}
+
+void RestParametersTest::aBodyThatHoldsTooMuchIsRefused() {
+    const auto list = [](const QByteArray &each, int count) {
+        return bodyObject("{\"to\":[" + each + (',' + each).repeated(count - 1) + "]}");
+    };
+    QVERIFY(list("\"con_ABCDEFGHIJ\"", 10'000));
+    for (const auto &body : {list("1", 20'000), list("{}", 10'000),
+                             bodyObject("{\"to\":" + QByteArray(64, '[') + QByteArray(64, ']') + '}')}) {
+        QVERIFY(!body);
+        QCOMPARE(body.error().code, Errc::InvalidParameter);
+        QVERIFY2(body.error().message.contains(QStringLiteral("more than")),
+                 qPrintable(body.error().message));
+    }
 }
 
 void RestParametersTest::wholeNumbersAreWhole_data() {

@@ -365,6 +365,7 @@ void RpcMethodsTest::whatOthersAreToldOfAStreamIsChecked_data() {
     row("a long property", "streamPropertyChanged", "property", x.repeated(65));
     row("a long reason", "streamPropertyChanged", "reason", x.repeated(65));
     row("a long value", "streamPropertyChanged", "newValue", x.repeated(1100));
+    row("a value long in JSON", "streamPropertyChanged", "newValue", QString(160, QChar(1)));
 }
 
 void RpcMethodsTest::whatOthersAreToldOfAStreamIsChecked() {
@@ -385,7 +386,7 @@ void RpcMethodsTest::whatOthersAreToldOfAStreamIsChecked() {
 void RpcMethodsTest::whatAParticipantSaysOfItselfIsLimited() {
     RpcClient client(m_host->port());
     QJsonObject params = RpcClient::joinParams(m_host->token());
-    params[QStringLiteral("metadata")] = QString(16'385, QLatin1Char('x'));
+    params[QStringLiteral("metadata")] = QString(2731, QChar(1)); // six bytes each
     QCOMPARE(client.errorOf("joinRoom", params), Malformed);
     params[QStringLiteral("metadata")] = QString(16'384, QLatin1Char('x'));
     params[QStringLiteral("platform")] = QString(100'000, QLatin1Char('p'));

@@ -33,6 +33,7 @@ class RpcReaderTest : public QObject {
     void noDamagedMessageBreaksTheReader();
     void parametersAreReadByType_data();
     void parametersAreReadByType();
+    void whatOthersAreToldCountsAsItIsWritten();
     void theFirstProblemIsTheOneReported();
     void aMissingParameterIsNamedAsTheReferenceDoes();
     void resultsCarryTheRpcSession_data();
@@ -176,6 +177,17 @@ void RpcReaderTest::parametersAreReadByType() {
             QVERIFY(params_->error().message.startsWith(
                 QStringLiteral("java.lang.RuntimeException:Request element 'p' is ")));
         }
+    }
+}
+
+void RpcReaderTest::whatOthersAreToldCountsAsItIsWritten() {
+    for (const auto &[text, fits] :
+         {std::pair(QString(60, QLatin1Char('x')), true), std::pair(QString(61, QLatin1Char('x')), false),
+          std::pair(QString(10, QChar(1)), true), std::pair(QString(11, QChar(1)), false),
+          std::pair(QString(20, QChar(0x5927)), true), std::pair(QString(21, QChar(0x5927)), false)}) {
+        RpcParams params(QStringLiteral("m"), {{QStringLiteral("p"), text}});
+        QCOMPARE(params.toldText("p", 60), fits ? text : QString());
+        QCOMPARE(params.ok(), fits);
     }
 }
 

@@ -96,14 +96,16 @@ void SaidBackTest::namesThatAreTooLongAreBadRequests() {
     QCOMPARE(named(190), 200);
     QCOMPARE(named(191), 400);
     QCOMPARE(named(200'000), 400);
-    const auto withData = [&](qsizetype size) {
+    const auto withData = [&](qsizetype size, const QByteArray &each = "d") {
         const auto answer =
             client.ask(request("POST", "/openvidu/api/sessions/" + QByteArray(190, 'n') + "/connection",
-                               json("{'data':'" + QByteArray(size, 'd') + "'}")));
+                               json("{'data':'" + each.repeated(size) + "'}")));
         return answer ? answer->status : 0;
     };
     QCOMPARE(withData(65'536), 200);
     QCOMPARE(withData(65'537), 400);
+    QCOMPARE(withData(10'922, "\\u0001"), 200);
+    QCOMPARE(withData(10'923, "\\u0001"), 400);
 }
 
 QTEST_GUILESS_MAIN(SaidBackTest)

@@ -79,8 +79,10 @@ class SignallingAbuseTest : public QObject {
     void aBinaryMessageClosesTheSocket();
     void garbageIsAnsweredWithAnErrorAndDoesNoHarm_data();
     void garbageIsAnsweredWithAnErrorAndDoesNoHarm();
+    void aSignalThatHoldsTooMuchIsRefused();
     void brokenFramesDoNoHarm();
     void requestsAreAnsweredInOrder();
+    void whatWaitsIsReadInItsTurn();
     void aBurstOfRequestsIsAnsweredWhole();
     void requestsSentInOneGoAreServedOneATurn();
     void whatIsSaidRightBeforeTheEndIsHeard();
@@ -158,6 +160,14 @@ void SignallingAbuseTest::garbageIsAnsweredWithAnErrorAndDoesNoHarm_data() {
     row("NUL", QString(QChar(0)), -32700);
     row("nested too deep", QString(50'000, QLatin1Char('[')), -32700);
     row("nested object too deep", QStringLiteral("{\"a\":").repeated(10'000), -32700);
+    row("a parameter nested too deep",
+        QStringLiteral("{\"id\":1,\"method\":\"ping\",\"params\":{\"a\":%1%2}}")
+            .arg(QString(70, QLatin1Char('[')), QString(70, QLatin1Char(']'))),
+        -32700);
+    row("too many values",
+        QStringLiteral("{\"id\":1,\"method\":\"ping\",\"params\":{\"a\":[1%1]}}")
+            .arg(QStringLiteral(",1").repeated(1000)),
+        -32700);
     row("empty object", QStringLiteral("{}"), -32600);
     row("no method", QStringLiteral("{\"id\":1}"), -32600);
     row("method is a number", QStringLiteral("{\"id\":1,\"method\":5}"), -32600);
@@ -178,6 +188,19 @@ void SignallingAbuseTest::garbageIsAnsweredWithAnErrorAndDoesNoHarm() {
     QTEST(client.heard()[0].value(QStringLiteral("error")).toObject().value(QStringLiteral("code")).toInt(),
           "code");
     QVERIFY(!client.join(host.token()).isEmpty());
+}
+
+void SignallingAbuseTest::aSignalThatHoldsTooMuchIsRefused() {
+    SignallingHost host;
+    RpcClient ana(host.port());
+    ana.join(host.token());
+    const auto signal = [&ana](const QString &data) {
+        const QString message = QStringLiteral("{\"to\":[],\"type\":\"t\",\"data\":%1}").arg(data);
+        return ana.errorOf("sendMessage", {{QStringLiteral("message"), message}});
+    };
+    QCOMPARE(signal(QStringLiteral("\"[[[[\"")), 0);
+    QCOMPARE(signal(QString(70, QLatin1Char('[')) + QString(70, QLatin1Char(']'))), 600);
+    QCOMPARE(signal(QStringLiteral("[1%1]").arg(QStringLiteral(",1").repeated(20'000))), 600);
 }
 
 void SignallingAbuseTest::brokenFramesDoNoHarm() {
@@ -223,6 +246,18 @@ void SignallingAbuseTest::requestsAreAnsweredInOrder() {
     QVERIFY(!client.answerTo(ids.back()).isEmpty());
     for (std::size_t i = 0; i < ids.size(); ++i)
         QCOMPARE(client.heard()[before + qsizetype(i)].value(QStringLiteral("id")).toInt(), ids[i]);
+}
+
+void SignallingAbuseTest::whatWaitsIsReadInItsTurn() {
+    SilentHost host; // what is read waits as a text, which takes no more than came
+    RpcClient client(host.port());
+    const int first = client.send("echo");
+    client.sendText(QStringLiteral("nonsense"));
+    QVERIFY(waitUntil([&host] { return host.read() == 2 && host.asked() == 1; }));
+    host.answerAll();
+    QVERIFY(waitUntil([&client] { return client.heard().size() == 2; }));
+    QCOMPARE(client.heard()[0].value(QStringLiteral("id")).toInt(-1), first);
+    QVERIFY(client.heard()[1].contains(QStringLiteral("error")));
 }
 
 /// As a browser on a machine with many networks sends it that joins a large room: offers and hundreds of
