@@ -129,7 +129,7 @@ QString RpcParams::text(const char *name, qsizetype max) {
 }
 
 QString RpcParams::toldText(const char *name, qsizetype max_bytes) {
-    const QString given = text(name, std::numeric_limits<qsizetype>::max());
+    QString given = text(name, std::numeric_limits<qsizetype>::max());
     if (jsonBytes(given) <= max_bytes)
         return given;
     refuse(name, QStringLiteral("takes more than %1 bytes in JSON").arg(max_bytes));
