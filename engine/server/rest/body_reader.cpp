@@ -1,7 +1,7 @@
 #include "server/rest/body_reader.h"
 
 #include "base/json_bytes.h"
-#include "base/json_scan.h"
+#include "server/json_object.h"
 
 #include <algorithm>
 #include <cmath>
@@ -105,13 +105,7 @@ Result<void> BodyReader::result() const {
 Result<QJsonObject> bodyObject(const QByteArray &body) {
     if (body.trimmed().isEmpty())
         return QJsonObject();
-    const auto document = readJson(body, RequestJson);
-    if (!document)
-        return Error{Errc::InvalidParameter,
-                     QStringLiteral("Body is not a JSON object: %1").arg(document.error().message)};
-    if (!document->isObject())
-        return Error{Errc::InvalidParameter, QStringLiteral("Body is not a JSON object")};
-    return document->object();
+    return readClientObject(body, RequestJson, Errc::InvalidParameter, QStringLiteral("Body"));
 }
 
 } // namespace ovation::server

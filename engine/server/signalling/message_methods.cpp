@@ -1,4 +1,4 @@
-#include "base/json_scan.h"
+#include "server/json_object.h"
 #include "server/signalling/param_limits.h"
 #include "server/signalling/rpc_call.h"
 #include "session/protocol.h"
@@ -11,17 +11,14 @@ void sendMessage(const RpcCallPtr &call) {
     const QString text = call->params().text("message", MaxMessage);
     if (!call->readable())
         return;
-    const auto document = readJson(text.toUtf8(), RequestJson);
-    if (!document || !document->isObject())
-        return call->fail(
-            {Errc::InvalidSignal, document ? QStringLiteral("Provided signal object is not a JSON object")
-                                           : QStringLiteral("Provided signal object is not a JSON object: %1")
-                                                 .arg(document.error().message)});
-    const QJsonObject message = document->object();
+    const auto message = readClientObject(text.toUtf8(), RequestJson, Errc::InvalidSignal,
+                                          QStringLiteral("Provided signal object"));
+    if (!message)
+        return call->fail(message.error());
     control::Signal signal;
     const Error noIds{Errc::InvalidRecipient,
                       QStringLiteral("Signal 'to' must be an array of connection ids")};
-    const QJsonValue to = message.value(QStringLiteral("to"));
+    const QJsonValue to = message->value(QStringLiteral("to"));
     if (!to.isUndefined() && !to.isNull() && !to.isArray())
         return call->fail(noIds);
     if (to.toArray().size() > MaxRecipients)
@@ -32,9 +29,9 @@ void sendMessage(const RpcCallPtr &call) {
             return call->fail(noIds);
         signal.to.append(entry.toString());
     }
-    if (const QJsonValue type = message.value(QStringLiteral("type")); type.isString())
+    if (const QJsonValue type = message->value(QStringLiteral("type")); type.isString())
         signal.type = type.toString();
-    if (const QJsonValue data = message.value(QStringLiteral("data")); !data.isUndefined() && !data.isNull())
+    if (const QJsonValue data = message->value(QStringLiteral("data")); !data.isUndefined() && !data.isNull())
         signal.data = data.toVariant().toString();
     call->finish(call->client().signal(std::move(signal)));
 }

@@ -2,7 +2,7 @@
 
 #include "base/excerpt.h"
 #include "base/json_bytes.h"
-#include "base/json_scan.h"
+#include "server/json_object.h"
 #include "server/signalling/param_limits.h"
 #include "session/protocol_codes.h"
 
@@ -62,17 +62,14 @@ std::optional<int> integerOf(const QJsonValue &value) {
 }
 
 Result<RpcRequest> readRequest(const QString &message) {
-    const auto document = readJson(message.toUtf8(), MessageJson);
-    if (!document || !document->isObject())
-        return Error{Errc::MalformedMessage,
-                     document
-                         ? QStringLiteral("Message is not a JSON object")
-                         : QStringLiteral("Message is not a JSON object: %1").arg(document.error().message)};
-    const QJsonObject object = document->object();
+    const auto object =
+        readClientObject(message.toUtf8(), MessageJson, Errc::MalformedMessage, QStringLiteral("Message"));
+    if (!object)
+        return object.error();
     RpcRequest request;
-    request.id = object.value(QStringLiteral("id"));
-    request.method = object.value(QStringLiteral("method")).toString();
-    const QJsonValue params = object.value(QStringLiteral("params"));
+    request.id = object->value(QStringLiteral("id"));
+    request.method = object->value(QStringLiteral("method")).toString();
+    const QJsonValue params = object->value(QStringLiteral("params"));
     const bool idFits = request.id.isUndefined() || request.id.isDouble() || request.id.isString();
     if (request.method.isEmpty() || !idFits ||
         !(params.isObject() || params.isUndefined() || params.isNull()))
