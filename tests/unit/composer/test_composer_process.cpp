@@ -55,8 +55,8 @@ class ComposerProcessTest : public QObject {
   private Q_SLOTS:
     void oneThatCantBeStartedSaysWhy();
     void oneThatSaysNonsenseEnds();
-    void aLineWithoutEndEndsIt();
-    void oneThatSaysTooMuchIsEnded();
+    void oneThatSaysMoreThanItMayIsEnded_data();
+    void oneThatSaysMoreThanItMayIsEnded();
     void itIsToldOfItsSessionOnceATurn();
     void oneThatTakesTooMuchMemoryEndsAlone();
     void whatItSaysOfManyStreamsIsBounded();
@@ -92,24 +92,24 @@ void ComposerProcessTest::oneThatSaysNonsenseEnds() {
     QVERIFY(process.hasEnded());
 }
 
-void ComposerProcessTest::aLineWithoutEndEndsIt() {
-    const QTemporaryDir folder;
-    NoStreams streams;
-    ComposerProcess process(streams, {m_folder.path(), {}, programIn(folder, "exec cat /dev/zero")});
-    QSignalSpy failed(&process, &ComposerProcess::failed);
-    QVERIFY(failed.wait(20'000));
-    const auto error = failed.first().first().value<Error>();
-    QVERIFY2(error.message.contains(QStringLiteral("can't be understood")), qPrintable(error.message));
+void ComposerProcessTest::oneThatSaysMoreThanItMayIsEnded_data() {
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("a line without end")
+        << QByteArray("exec cat /dev/zero") << QStringLiteral("can't be understood");
+    QTest::newRow("too much") << QByteArray("exec yes '{\"alive\":{}}'") << QStringLiteral("says too much");
 }
 
-void ComposerProcessTest::oneThatSaysTooMuchIsEnded() {
+void ComposerProcessTest::oneThatSaysMoreThanItMayIsEnded() {
+    QFETCH(QByteArray, script);
+    QFETCH(QString, why);
     const QTemporaryDir folder;
     NoStreams streams;
-    ComposerProcess process(streams, {m_folder.path(), {}, programIn(folder, "exec yes '{\"alive\":{}}'")});
+    ComposerProcess process(streams, {m_folder.path(), {}, programIn(folder, script)});
     QSignalSpy failed(&process, &ComposerProcess::failed);
     QVERIFY(failed.wait(20'000));
     const auto error = failed.first().first().value<Error>();
-    QVERIFY2(error.message.contains(QStringLiteral("says too much")), qPrintable(error.message));
+    QVERIFY2(error.message.contains(why), qPrintable(error.message));
 }
 
 void ComposerProcessTest::itIsToldOfItsSessionOnceATurn() {
