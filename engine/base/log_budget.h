@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/token_bucket.h"
+
 #include <cstdint>
 
 namespace ovation {
@@ -16,8 +18,8 @@ class LogBudget {
     int64_t takeLeftOut();
 
   private:
-    double m_lines = MaxLines;
-    int64_t m_since_ns = 0, m_leftOut = 0;
+    TokenBucket m_lines{MaxLines, Lines_per_s};
+    int64_t m_leftOut = 0;
 };
 
 } // namespace ovation
