@@ -6,6 +6,7 @@
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
+#include <zlib.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -77,17 +78,6 @@ void append(std::vector<uint8_t> &message, uint16_t attribute, std::span<const u
     message.resize((message.size() + 3) / 4 * 4);
 }
 
-/// As of Ethernet and ZIP.
-uint32_t crc32(std::span<const uint8_t> bytes) {
-    uint32_t rest = ~0u;
-    for (const uint8_t byte : bytes) {
-        rest ^= byte;
-        for (int bit = 0; bit < 8; ++bit)
-            rest = rest >> 1 ^ (rest & 1 ? 0xedb88320u : 0);
-    }
-    return ~rest;
-}
-
 } // namespace
 
 bool choosesItsPath(std::span<const uint8_t> datagram, std::string_view password) {
@@ -125,7 +115,7 @@ std::vector<uint8_t> toDatagram(const OwnIceCheck &check) {
     append(message, MessageIntegrity, signature);
     write16(message, 2, uint32_t(message.size() - Header_bytes + AttributeHeader_bytes + Fingerprint_bytes));
     std::vector<uint8_t> fingerprint;
-    append32(fingerprint, crc32(message) ^ FingerprintMask);
+    append32(fingerprint, uint32_t(crc32(0, message.data(), uInt(message.size()))) ^ FingerprintMask);
     append(message, Fingerprint, fingerprint);
     return message;
 }
